@@ -1,0 +1,91 @@
+package io.github.multicloudcx.core;
+
+import io.github.multicloudcx.core.internal.check.Require;
+import io.github.multicloudcx.core.internal.pipeline.Connection;
+import okhttp3.HttpUrl;
+
+/**
+ * Requests to one API of a deployment. The typed clients are made of it, and it is the way to any endpoint that the SDK
+ * does not model: credentials, retries, errors and logging are the same.
+ *
+ * <pre>{@code
+ * Call<VersionInfo> call = cx.api(ApiFamily.UDM).get("/v10/version").returning(VersionInfo.class);
+ * }</pre>
+ */
+public final class Api {
+    private final Connection connection;
+    private final HttpUrl base;
+    private final String basePath;
+    private final Envelope envelope;
+
+    Api(Connection connection, HttpUrl base, String basePath, Envelope envelope) {
+        this.connection = connection;
+        this.base = base;
+        this.basePath = basePath;
+        this.envelope = envelope;
+    }
+
+    /**
+     * Expects answers wrapped in another way than most of this API are.
+     *
+     * @param other the envelope
+     * @return a copy
+     */
+    public Api envelope(Envelope other) {
+        return new Api(connection, base, basePath, Require.present(other, "envelope"));
+    }
+
+    /**
+     * Begins a GET.
+     *
+     * @param path path of the reference with placeholders such as {@code {id}}
+     * @return the request
+     */
+    public ApiRequest get(String path) {
+        return request("GET", path);
+    }
+
+    /**
+     * Begins a POST.
+     *
+     * @param path path of the reference with placeholders such as {@code {id}}
+     * @return the request
+     */
+    public ApiRequest post(String path) {
+        return request("POST", path);
+    }
+
+    /**
+     * Begins a PUT.
+     *
+     * @param path path of the reference with placeholders such as {@code {id}}
+     * @return the request
+     */
+    public ApiRequest put(String path) {
+        return request("PUT", path);
+    }
+
+    /**
+     * Begins a PATCH.
+     *
+     * @param path path of the reference with placeholders such as {@code {id}}
+     * @return the request
+     */
+    public ApiRequest patch(String path) {
+        return request("PATCH", path);
+    }
+
+    /**
+     * Begins a DELETE.
+     *
+     * @param path path of the reference with placeholders such as {@code {id}}
+     * @return the request
+     */
+    public ApiRequest delete(String path) {
+        return request("DELETE", path);
+    }
+
+    private ApiRequest request(String method, String path) {
+        return new ApiRequest(connection, method, base, basePath, path, envelope);
+    }
+}

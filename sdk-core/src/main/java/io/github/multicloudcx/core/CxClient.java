@@ -1,0 +1,157 @@
+package io.github.multicloudcx.core;
+
+import io.github.multicloudcx.core.auth.AuthContext;
+import io.github.multicloudcx.core.auth.Authenticator;
+import io.github.multicloudcx.core.internal.ClientSettings;
+import io.github.multicloudcx.core.internal.check.Require;
+import io.github.multicloudcx.core.internal.http.Transport;
+import io.github.multicloudcx.core.internal.pipeline.Async;
+import io.github.multicloudcx.core.internal.pipeline.Connection;
+import io.github.multicloudcx.core.internal.pipeline.Engine;
+import io.github.multicloudcx.core.internal.pipeline.Pipeline;
+import io.github.multicloudcx.core.internal.token.StaticAuthenticator;
+import java.net.URI;
+import java.util.Map;
+import okhttp3.HttpUrl;
+
+/**
+ * One connection to one deployment, to be made once, shared by all threads and closed at the end.
+ *
+ * <pre>{@code
+ * CxClient cx = CxClient.builder()
+ *         .baseUrl("https://gapi-use1.genesyscloud.com")
+ *         .apiKey(apiKey)
+ *         .credentials(OAuth.clientCredentials(clientId, clientSecret))
+ *         .build();
+ * }</pre>
+ */
+public final class CxClient implements AutoCloseable {
+    private final ClientSettings settings;
+    private final Transport transport;
+    private final Async async;
+    private final Authenticator authenticator;
+    private final Connection connection;
+
+    CxClient(ClientSettings settings) {
+        this.settings = settings;
+        this.transport = settings.transport();
+        this.async = new Async(settings.maxConcurrentCalls());
+        Engine engine = settings.engine(transport);
+        Pipeline plain = new Pipeline(engine, StaticAuthenticator.none());
+        this.authenticator = settings.credentials().bind(new Context(new Connection(plain, async), engine));
+        this.connection = new Connection(plain.with(authenticator), async);
+    }
+
+    /**
+     * Begins to describe a connection.
+     *
+     * @return a builder
+     */
+    public static CxClientBuilder builder() {
+        return new CxClientBuilder();
+    }
+
+    /**
+     * Connects as the environment variables say; {@link CxClientBuilder#fromEnvironment(Map)} lists them.
+     *
+     * @return the client
+     * @throws IllegalArgumentException when a variable is missing or does not fit, naming it
+     */
+    public static CxClient fromEnvironment() {
+        return CxClientBuilder.fromEnvironment(System.getenv()).build();
+    }
+
+    /**
+     * Returns requests to one of the documented APIs, below its base path.
+     *
+     * @param family the API
+     * @return requests to it
+     * @throws IllegalArgumentException when there is no base URL for it
+     */
+    public Api api(ApiFamily family) {
+        Require.present(family, "family");
+        return new Api(connection, settings.base(family), family.basePath(), family.envelope());
+    }
+
+    /**
+     * Returns requests to any path of the common base URL, with bare answers.
+     *
+     * @return requests
+     * @throws IllegalArgumentException when there is no common base URL
+     */
+    public Api request() {
+        return new Api(connection, settings.commonBase(), "", Envelope.BARE);
+    }
+
+    /**
+     * Returns the base URL of an API.
+     *
+     * @param family the API
+     * @return the URL, the base path of the API included
+     */
+    public URI baseUrl(ApiFamily family) {
+        return url(family);
+    }
+
+    /**
+     * Returns the clock.
+     *
+     * @return what the builder was given
+     */
+    public TimeSource timeSource() {
+        return settings.time();
+    }
+
+    private URI url(ApiFamily family) {
+        HttpUrl base = settings.base(family);
+        String root = base.encodedPath().equals("/") ? "" : base.encodedPath();
+        return base.newBuilder().encodedPath(root + family.basePath()).build().uri();
+    }
+
+    /**
+     * Ends calls that run, threads and sockets; those of an OkHttpClient that was handed in stay. Closing twice does no
+     * harm. Calls after it are {@link IllegalStateException}s.
+     */
+    @Override
+    public void close() {
+        authenticator.close();
+        async.close();
+        transport.close();
+    }
+
+    /** Names the deployment. */
+    @Override
+    public String toString() {
+        return "CxClient[" + settings + "]";
+    }
+
+    private final class Context implements AuthContext {
+        private final Connection plain;
+        private final Engine engine;
+
+        private Context(Connection plain, Engine engine) {
+            this.plain = plain;
+            this.engine = engine;
+        }
+
+        @Override
+        public Api unauthenticated(ApiFamily family) {
+            return new Api(plain, settings.base(family), family.basePath(), family.envelope());
+        }
+
+        @Override
+        public URI baseUrl(ApiFamily family) {
+            return url(family);
+        }
+
+        @Override
+        public TimeSource time() {
+            return settings.time();
+        }
+
+        @Override
+        public void secret(String secret) {
+            engine.redactor().learn(secret);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package io.github.multicloudcx.core.auth;
+
+import io.github.multicloudcx.core.internal.check.Require;
+import io.github.multicloudcx.core.internal.token.Grant;
+import io.github.multicloudcx.core.internal.token.OAuthAuthenticator;
+import java.net.URI;
+import java.util.Map;
+
+/**
+ * OAuth 2 at {@code /auth/v3/oauth/token} of the deployment (Authentication API; RFC 6749). The token is fetched when the
+ * first call needs it, kept, renewed before it expires and after a refusal, by one thread while the others wait or go on
+ * with the token that is still good. The refresh token is tried first, then the grant. Each client of a deployment is
+ * configured with the grants that it may use.
+ */
+public final class OAuth implements Credentials {
+    private final Grant grant;
+    private final TokenStore store;
+
+    private OAuth(Grant grant, TokenStore store) {
+        this.grant = grant;
+        this.store = store;
+    }
+
+    private OAuth(Grant grant) {
+        this(grant, TokenStore.inMemory());
+    }
+
+    /**
+     * The client signs in as itself.
+     *
+     * @param clientId registered id of the application
+     * @param clientSecret its password
+     * @return the credentials
+     */
+    public static OAuth clientCredentials(String clientId, String clientSecret) {
+        return new OAuth(Grant.of("client_credentials", clientId, clientSecret, Map.of()));
+    }
+
+    /**
+     * The client signs in with a user's name and password.
+     *
+     * @param clientId registered id of the application
+     * @param clientSecret its password
+     * @param username {@code tenant\\user} with one backslash, or the user alone
+     * @param password password of the user
+     * @return the credentials
+     */
+    public static OAuth password(String clientId, String clientSecret, String username, String password) {
+        Map<String, String> fields = Map.of(
+                "username", Require.text(username, "username"),
+                "password", Require.text(password, "password"));
+        return new OAuth(Grant.of("password", clientId, clientSecret, fields));
+    }
+
+    /**
+     * A user has signed in with a browser; the code is exchanged once, afterwards the refresh token is used.
+     *
+     * @param clientId registered id of the application
+     * @param clientSecret its password
+     * @param code the code that came to the redirect URI; good for one exchange
+     * @param redirectUri the same redirect URI as in the authorization URL
+     * @return the credentials
+     */
+    public static OAuth authorizationCode(String clientId, String clientSecret, String code, URI redirectUri) {
+        Map<String, String> fields = Map.of(
+                "code", Require.text(code, "code"),
+                "redirect_uri", Require.present(redirectUri, "redirectUri").toString());
+        return new OAuth(Grant.oneTime("authorization_code", clientId, clientSecret, fields));
+    }
+
+    /**
+     * What an earlier {@link #authorizationCode} sign-in left in the token store, without a new code.
+     *
+     * @param clientId registered id of the application
+     * @param clientSecret its password
+     * @param store where the earlier sign-in kept its token
+     * @return the credentials; the first call fails when the store holds nothing usable
+     */
+    public static OAuth stored(String clientId, String clientSecret, TokenStore store) {
+        return new OAuth(
+                Grant.storedOnly("authorization_code", clientId, clientSecret), Require.present(store, "store"));
+    }
+
+    /**
+     * A refresh token that was obtained before.
+     *
+     * @param clientId registered id of the application
+     * @param clientSecret its password
+     * @param refreshToken the refresh token; a newer one in the token store is preferred
+     * @return the credentials
+     */
+    public static OAuth refreshToken(String clientId, String clientSecret, String refreshToken) {
+        return new OAuth(Grant.refresh(clientId, clientSecret, Require.text(refreshToken, "refreshToken")));
+    }
+
+    /**
+     * Any other grant that the authorization server knows.
+     *
+     * @param clientId registered id of the application
+     * @param clientSecret its password
+     * @param grantType value of {@code grant_type}
+     * @param fields further form fields
+     * @return the credentials
+     */
+    public static OAuth grant(String clientId, String clientSecret, String grantType, Map<String, String> fields) {
+        return new OAuth(Grant.of(Require.text(grantType, "grantType"), clientId, clientSecret, fields));
+    }
+
+    /**
+     * Keeps tokens elsewhere.
+     *
+     * @param other the store; the default keeps them in memory
+     * @return a copy
+     */
+    public OAuth tokenStore(TokenStore other) {
+        return new OAuth(grant, Require.present(other, "tokenStore"));
+    }
+
+    /**
+     * Asks for a scope.
+     *
+     * @param scope {@code *} is the only documented one; by default none is sent
+     * @return a copy
+     */
+    public OAuth scope(String scope) {
+        return new OAuth(grant.with("scope", Require.text(scope, "scope")), store);
+    }
+
+    @Override
+    public Authenticator bind(AuthContext context) {
+        return OAuthAuthenticator.create(grant, store, context);
+    }
+
+    /** Masks the secrets. */
+    @Override
+    public String toString() {
+        return "OAuth[" + grant + "]";
+    }
+}

@@ -1,0 +1,65 @@
+package io.github.multicloudcx.core.error;
+
+import io.github.multicloudcx.core.Attempt;
+import io.github.multicloudcx.core.Fate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that can go wrong once a call runs. The message is one line that says what failed, where and what to do; it
+ * holds no secret. Failures of earlier attempts are attached as suppressed exceptions. Wrong parameters are
+ * {@link IllegalArgumentException}s instead, thrown before anything is sent.
+ */
+public class CxException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient ErrorContext context;
+
+    /**
+     * Makes an exception.
+     *
+     * @param message one line for a person
+     * @param cause what led to it, or null
+     * @param context the call it is about
+     */
+    public CxException(String message, @Nullable Throwable cause, ErrorContext context) {
+        super(message, cause);
+        this.context = context;
+    }
+
+    /**
+     * Returns the call that failed.
+     *
+     * @return method, path template, trace id, fate and attempts; only the fate after serialization
+     */
+    public ErrorContext context() {
+        return context == null ? new ErrorContext(Fate.UNKNOWN) : context;
+    }
+
+    /**
+     * Returns whether the server may have carried out what was asked.
+     *
+     * @return the fate of the request
+     */
+    public Fate fate() {
+        return context().fate();
+    }
+
+    /**
+     * Returns the timeline: start, wait and its reason, outcome of each attempt.
+     *
+     * @return attempts in order; empty when nothing was tried
+     */
+    public List<Attempt> attempts() {
+        return context().attempts();
+    }
+
+    /**
+     * Returns the id to quote when asking the operator of the deployment.
+     *
+     * @return value of X-B3-TraceId, or null when nothing was tried
+     */
+    public @Nullable String traceId() {
+        return context().traceId();
+    }
+}

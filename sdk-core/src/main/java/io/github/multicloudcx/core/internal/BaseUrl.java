@@ -1,0 +1,43 @@
+package io.github.multicloudcx.core.internal;
+
+import io.github.multicloudcx.core.internal.check.Require;
+import java.util.Set;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/** Checks of base URLs. */
+final class BaseUrl {
+    private BaseUrl() {}
+
+    /** The URL without a slash at its end. */
+    static HttpUrl parse(@Nullable String text, String name) {
+        HttpUrl url = HttpUrl.parse(Require.text(text, name).trim());
+        if (url == null || url.host().isEmpty()) {
+            throw new IllegalArgumentException(
+                    name + " is not an http or https URL with a host, such as https://gapi-use1.genesyscloud.com");
+        }
+        if (url.query() != null
+                || url.fragment() != null
+                || !url.username().isEmpty()
+                || !url.password().isEmpty()) {
+            throw new IllegalArgumentException(name + " must not carry a user, a password, a query or a fragment");
+        }
+        String path = url.encodedPath();
+        return path.length() > 1 && path.endsWith("/")
+                ? url.newBuilder().encodedPath(path.replaceAll("/+$", "")).build()
+                : url;
+    }
+
+    /** Secrets go over plain http to loopback only, unless the host was named. */
+    static void refuseCleartext(HttpUrl url, Set<String> allowed) {
+        if (!url.isHttps() && !loopback(url.host()) && !allowed.contains(url.host())) {
+            throw new IllegalArgumentException("baseUrl " + url
+                    + " is plain http: credentials would be readable on the way. Use https, or name the host with"
+                    + " allowCleartext(\"" + url.host() + "\") when that is acceptable");
+        }
+    }
+
+    private static boolean loopback(String host) {
+        return host.equals("localhost") || host.equals("::1") || host.matches("127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}");
+    }
+}

@@ -1,0 +1,143 @@
+package io.github.multicloudcx.core.internal;
+
+import io.github.multicloudcx.core.ApiFamily;
+import io.github.multicloudcx.core.RateLimit;
+import io.github.multicloudcx.core.RetryPolicy;
+import io.github.multicloudcx.core.TimeSource;
+import io.github.multicloudcx.core.auth.Credentials;
+import io.github.multicloudcx.core.internal.http.Transport;
+import io.github.multicloudcx.core.internal.http.UserAgent;
+import io.github.multicloudcx.core.internal.json.Json;
+import io.github.multicloudcx.core.internal.log.Redactor;
+import io.github.multicloudcx.core.internal.pipeline.Engine;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/** The settings of a client, checked. */
+public final class ClientSettings {
+    private final Draft draft;
+
+    private ClientSettings(Draft draft) {
+        this.draft = draft;
+    }
+
+    /** Settings while they are being made. */
+    public static final class Draft {
+        private final Map<ApiFamily, HttpUrl> bases = new EnumMap<>(ApiFamily.class);
+        private @Nullable HttpUrl common;
+        public final Set<String> cleartextHosts = new HashSet<>();
+        public @Nullable String apiKey;
+        public Credentials credentials = Credentials.none();
+        public @Nullable OkHttpClient okHttpClient;
+        public RetryPolicy retryPolicy = RetryPolicy.standard();
+        public @Nullable RateLimit rateLimit;
+        public Duration timeout = Duration.ofMinutes(2);
+        public Duration connectTimeout = Duration.ofSeconds(10);
+        public Duration readTimeout = Duration.ofSeconds(60);
+        public int maxConcurrentCalls = 64;
+        public long maxBodyBytes = 32L * 1024 * 1024;
+        public TimeSource time = TimeSource.system();
+        public boolean failOnUnknownFields;
+
+        public void base(String url, String name) {
+            common = BaseUrl.parse(url, name);
+        }
+
+        public void base(ApiFamily family, String url, String name) {
+            bases.put(family, BaseUrl.parse(url, name));
+        }
+
+        /** The settings, when they fit together. */
+        public ClientSettings settings() {
+            Json.checkVersion();
+            if (common == null && bases.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "baseUrl is required, for example https://gapi-use1.genesyscloud.com");
+            }
+            if (apiKey != null || credentials.secret()) {
+                urls().forEach(url -> BaseUrl.refuseCleartext(url, cleartextHosts));
+            }
+            return new ClientSettings(this);
+        }
+
+        private Stream<HttpUrl> urls() {
+            return Stream.concat(bases.values().stream(), Stream.ofNullable(common));
+        }
+    }
+
+    public HttpUrl base(ApiFamily family) {
+        HttpUrl own = draft.bases.get(family);
+        if (own == null && draft.common == null) {
+            throw new IllegalArgumentException("baseUrl of " + family + " is not set, and there is no common baseUrl");
+        }
+        return own == null ? commonBase() : own;
+    }
+
+    public HttpUrl commonBase() {
+        HttpUrl common = draft.common;
+        if (common == null) {
+            throw new IllegalArgumentException("baseUrl is not set, only those of " + draft.bases.keySet());
+        }
+        return common;
+    }
+
+    public Credentials credentials() {
+        return draft.credentials;
+    }
+
+    public TimeSource time() {
+        return draft.time;
+    }
+
+    public int maxConcurrentCalls() {
+        return draft.maxConcurrentCalls;
+    }
+
+    public Transport transport() {
+        return new Transport(
+                draft.okHttpClient,
+                new Transport.Limits(draft.connectTimeout, draft.readTimeout, draft.maxConcurrentCalls));
+    }
+
+    public Engine engine(Transport transport) {
+        Redactor redactor = new Redactor();
+        if (draft.apiKey != null) {
+            redactor.learn(draft.apiKey);
+        }
+        return new Engine(
+                transport,
+                draft.time,
+                new ThreadRandom(),
+                Json.mapper(draft.failOnUnknownFields),
+                redactor,
+                draft.apiKey,
+                UserAgent.value(),
+                draft.urls().map(Engine::origin).collect(Collectors.toUnmodifiableSet()),
+                draft.retryPolicy,
+                draft.timeout,
+                draft.maxBodyBytes,
+                draft.rateLimit);
+    }
+
+    /** A random source that many threads may use; {@link ThreadLocalRandom} itself must not be handed about. */
+    private static final class ThreadRandom implements java.util.random.RandomGenerator {
+        @Override
+        public long nextLong() {
+            return ThreadLocalRandom.current().nextLong();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return draft.urls().map(HttpUrl::toString).collect(Collectors.joining(", "));
+    }
+}

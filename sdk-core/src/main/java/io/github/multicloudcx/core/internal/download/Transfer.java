@@ -1,0 +1,147 @@
+package io.github.multicloudcx.core.internal.download;
+
+import io.github.multicloudcx.core.DownloadProgress;
+import io.github.multicloudcx.core.error.CallInterruptedException;
+import io.github.multicloudcx.core.error.ConnectionException;
+import io.github.multicloudcx.core.error.DownloadException;
+import io.github.multicloudcx.core.internal.pipeline.BareRequests;
+import io.github.multicloudcx.core.internal.pipeline.Exchange;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Brings content into a sink, however often the connection breaks. */
+final class Transfer {
+    private static final int BUFFER = 64 * 1024;
+
+    private final Content content;
+    private final ContentSink sink;
+    private final BareRequests requests;
+    private final Consumer<DownloadProgress> listener;
+    private int failures;
+
+    Transfer(Content content, ContentSink sink, BareRequests requests, Consumer<DownloadProgress> listener) {
+        this.content = content;
+        this.sink = sink;
+        this.requests = requests;
+        this.listener = listener;
+    }
+
+    void run() {
+        while (true) {
+            long before = sink.size();
+            String trouble;
+            IOException cause = null;
+            try (Exchange exchange = content.open(before, sink.etag())) {
+                trouble = take(exchange);
+                if (trouble == null) {
+                    sink.finish();
+                    return;
+                }
+            } catch (IOException e) {
+                trouble = "the connection broke";
+                cause = e;
+            }
+            failures = sink.size() > before ? 1 : failures + 1;
+            goOnOrGiveUp(trouble, cause);
+        }
+    }
+
+    /** Null when everything is there, else what kept it from getting there and may be gone next time. */
+    private @Nullable String take(Exchange exchange) throws IOException {
+        return switch (exchange.status()) {
+            case 200 -> whole(exchange);
+            case 206 -> rest(exchange);
+            case 416 -> unsatisfiable(exchange);
+            case 400, 401, 403, 410 -> "the link was refused with " + exchange.status();
+            case 429, 500, 502, 503, 504 -> "the storage answered " + exchange.status();
+            case 301, 302, 303, 307, 308 ->
+                throw failed("the answer " + exchange.status() + " has no usable Location header", null);
+            default -> throw failed("the storage answered " + exchange.status() + " where the file was due", null);
+        };
+    }
+
+    private @Nullable String whole(Exchange exchange) throws IOException {
+        String length = exchange.response().header("Content-Length");
+        Long total = length == null ? null : Long.valueOf(length);
+        sink.restart(strongTag(exchange));
+        return copy(exchange, total);
+    }
+
+    private @Nullable String rest(Exchange exchange) throws IOException {
+        ContentRange range = ContentRange.parse(exchange.response().header("Content-Range"));
+        String tag = strongTag(exchange);
+        boolean other = tag != null && !tag.equals(sink.etag());
+        if (range == null || range.start() != sink.size() || other) {
+            sink.restart(null);
+            return "the storage continued at another place or with other content";
+        }
+        return copy(exchange, range.total());
+    }
+
+    /** Nothing is missing when the whole is as long as what is there. */
+    private @Nullable String unsatisfiable(Exchange exchange) {
+        ContentRange range = ContentRange.parse(exchange.response().header("Content-Range"));
+        if (range != null && range.total() != null && range.total() == sink.size()) {
+            return null;
+        }
+        sink.restart(null);
+        return "what an earlier run left does not fit";
+    }
+
+    private static @Nullable String strongTag(Exchange exchange) {
+        String tag = exchange.response().header("ETag");
+        return tag == null || tag.startsWith("W/") ? null : tag;
+    }
+
+    private @Nullable String copy(Exchange exchange, @Nullable Long total) throws IOException {
+        InputStream in = exchange.source().inputStream();
+        byte[] buffer = new byte[BUFFER];
+        for (int length = in.read(buffer); length != -1; length = in.read(buffer)) {
+            sink.write(buffer, length);
+            listener.accept(new DownloadProgress(sink.size(), total));
+        }
+        if (total != null && sink.size() != total) {
+            sink.restart(null);
+            return "the length does not match";
+        }
+        return null;
+    }
+
+    private void goOnOrGiveUp(String trouble, @Nullable IOException cause) {
+        if (Thread.currentThread().isInterrupted() || requests.closed()) {
+            throw interrupted(cause);
+        }
+        if (failures >= requests.maxAttempts()) {
+            throw failed(trouble, cause);
+        }
+        try {
+            requests.pause(failures);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw interrupted(e);
+        }
+    }
+
+    private CallInterruptedException interrupted(@Nullable Exception cause) {
+        return new CallInterruptedException("Interrupted" + place(), cause, requests.context(trace()));
+    }
+
+    private RuntimeException failed(String trouble, @Nullable IOException cause) {
+        String line = "Download not completed: " + trouble + place();
+        return cause == null
+                ? new DownloadException(line, null, requests.context(trace()))
+                : new ConnectionException(line, cause, requests.context(trace()));
+    }
+
+    private String place() {
+        return " while downloading by " + requests.name() + "; " + sink.size()
+                + " bytes are there, run again to continue; trace " + trace();
+    }
+
+    private @Nullable String trace() {
+        var response = content.response();
+        return response == null ? null : response.traceId();
+    }
+}

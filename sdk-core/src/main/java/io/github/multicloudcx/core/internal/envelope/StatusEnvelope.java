@@ -1,0 +1,67 @@
+package io.github.multicloudcx.core.internal.envelope;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.multicloudcx.core.ResponseStatus;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** {@code {"status":{"code","message","detail"},"data","errors"}}, where it is due and where it may turn up. */
+final class StatusEnvelope implements EnvelopeReader {
+    /** Which codes mean success; a code is compared as text, whatever its JSON type. */
+    enum Codes {
+        NUMBERS,
+        WORDS;
+
+        boolean success(String code) {
+            return this == NUMBERS ? code.matches("[012]") : code.equals("SUCCESS") || code.equals("0");
+        }
+    }
+
+    private final Codes codes;
+    private final boolean due;
+    private final boolean unwrap;
+
+    StatusEnvelope(Codes codes, boolean due, boolean unwrap) {
+        this.codes = codes;
+        this.due = due;
+        this.unwrap = unwrap;
+    }
+
+    @Override
+    public Reading read(JsonNode body) {
+        JsonNode status = body.path("status");
+        if (!status.isObject()) {
+            return due
+                    ? new Reading.Malformed("there is no status object in it")
+                    : new Reading.Value(body, null, List.of());
+        }
+        String code = Problems.text(status.path("code"));
+        if (code == null) {
+            return new Reading.Malformed("$.status.code is missing");
+        }
+        if (!codes.success(code)) {
+            return new Reading.Refused(Problems.of(body));
+        }
+        return new Reading.Value(unwrap ? body.path("data") : body, status(status), errors(body));
+    }
+
+    private static ResponseStatus status(JsonNode status) {
+        return new ResponseStatus(
+                Problems.text(status.path("code")), Problems.text(status.path("message")), detail(status));
+    }
+
+    private static @Nullable JsonNode detail(JsonNode status) {
+        JsonNode detail = status.path("detail");
+        return detail.isMissingNode() || detail.isNull() ? null : detail;
+    }
+
+    /** The elements are status objects, mostly wrapped once more in {@code status}. */
+    private static List<ResponseStatus> errors(JsonNode body) {
+        List<ResponseStatus> errors = new ArrayList<>();
+        for (JsonNode error : body.path("errors")) {
+            errors.add(status(error.path("status").isObject() ? error.path("status") : error));
+        }
+        return errors;
+    }
+}

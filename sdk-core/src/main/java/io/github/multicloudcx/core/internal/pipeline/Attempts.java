@@ -1,0 +1,165 @@
+package io.github.multicloudcx.core.internal.pipeline;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.multicloudcx.core.Fate;
+import io.github.multicloudcx.core.auth.Authorization;
+import io.github.multicloudcx.core.auth.OutgoingRequest;
+import io.github.multicloudcx.core.error.CxException;
+import io.github.multicloudcx.core.internal.http.CxHeaders;
+import io.github.multicloudcx.core.internal.http.Redirects;
+import io.github.multicloudcx.core.internal.http.SentMarker;
+import io.github.multicloudcx.core.internal.http.Watcher;
+import io.github.multicloudcx.core.internal.log.WireLog;
+import io.github.multicloudcx.core.internal.pipeline.Failure.Kind;
+import io.github.multicloudcx.core.internal.pipeline.RetryDecision.Outcome;
+import java.io.IOException;
+import java.util.Set;
+import okhttp3.Call;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/** Makes one attempt: credentials, API key, trace id, user agent, sending, reading. */
+final class Attempts {
+    private final Engine engine;
+    private final RefusalReader refusals;
+    private final WireLog log;
+
+    Attempts(Engine engine, WireLog log) {
+        this.engine = engine;
+        this.refusals = new RefusalReader(engine);
+        this.log = log;
+    }
+
+    /** What came of it: a value or a failure. */
+    sealed interface Result<T extends @Nullable Object> {
+        record Success<T extends @Nullable Object>(AttemptReader.Read<T> read, int status, Exchange exchange)
+                implements Result<T> {}
+
+        record Failed<T extends @Nullable Object>(Failure failure) implements Result<T> {}
+    }
+
+    <T extends @Nullable Object> Result<T> make(Run run, AttemptReader<T> reader) {
+        Authorization authorization;
+        try {
+            authorization = authorize(run);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return failed(new Failure(Kind.INTERRUPTED, Outcome.FINAL, Fate.NOT_SENT, "interrupted", e, null));
+        } catch (CxException | IllegalStateException e) {
+            return failed(Failure.thrown(e));
+        }
+        run.authorization = authorization;
+        return send(run, request(run, authorization), authorization.headers().keySet(), reader);
+    }
+
+    private Authorization authorize(Run run) throws InterruptedException {
+        OutgoingRequest outgoing = new OutgoingRequest(
+                run.spec.method(), run.spec.url().uri(), run.spec.body().bytes(), run.deadline.left());
+        return run.authenticator.authorize(outgoing);
+    }
+
+    private Request request(Run run, Authorization authorization) {
+        run.marker = new SentMarker();
+        Request.Builder request = new Request.Builder()
+                .url(run.spec.url())
+                .method(run.spec.method(), run.spec.body().open())
+                .header("Accept", "application/json")
+                .header("User-Agent", engine.userAgent())
+                .header(CxHeaders.TRACE, run.traceId)
+                .tag(SentMarker.class, run.marker);
+        run.spec.headers().forEach(request::header);
+        run.options.headers().forEach(request::header);
+        String apiKey = engine.apiKey();
+        if (apiKey != null && engine.own(run.spec.url())) {
+            request.header(CxHeaders.API_KEY, apiKey);
+        }
+        authorization.headers().forEach(request::header);
+        return request.build();
+    }
+
+    private <T extends @Nullable Object> Result<T> send(
+            Run run, Request request, Set<String> secretNames, AttemptReader<T> reader) {
+        log.request(run.traceId, request.headers(), secretNames, run.spec.body().bytes());
+        Call call = engine.transport().deployment(request);
+        Watcher.Watch watch = engine.transport().watch(call, run.deadline.left());
+        Exchange exchange = null;
+        boolean handedOn = false;
+        try {
+            Response response = engine.transport().send(call);
+            exchange = new Exchange(response, watch);
+            Result<T> result = read(run, exchange, reader);
+            handedOn = result instanceof Result.Success;
+            return result;
+        } catch (IOException e) {
+            return failed(
+                    Classifier.classify(e, run.marker, watch, engine.transport().closed()));
+        } finally {
+            if (!handedOn) {
+                close(exchange, watch);
+            }
+        }
+    }
+
+    private static void close(@Nullable Exchange exchange, Watcher.Watch watch) {
+        watch.close();
+        if (exchange != null) {
+            exchange.close();
+        }
+    }
+
+    private <T extends @Nullable Object> Result<T> read(Run run, Exchange exchange, AttemptReader<T> reader)
+            throws IOException {
+        if (!exchange.response().isSuccessful() && !(run.spec.redirects() && elsewhereOrNowhere(exchange.status()))) {
+            Failure.Refusal refusal = refusals.read(exchange);
+            log.response(run.traceId, exchange.status(), exchange.response().headers(), bytes(refusal));
+            return failed(answered(refusal));
+        }
+        try {
+            AttemptReader.Read<T> read = reader.read(exchange);
+            log.response(
+                    run.traceId,
+                    exchange.status(),
+                    exchange.response().headers(),
+                    log.traces() && read.text() != null ? read.text().getBytes(UTF_8) : null);
+            return new Result.Success<>(read, exchange.status(), exchange);
+        } catch (BadAnswer e) {
+            return failed(bad(exchange, e));
+        }
+    }
+
+    /** What a download may meet beside its content: a link to it, or nothing left to fetch. */
+    private static boolean elsewhereOrNowhere(int status) {
+        return Redirects.is(status) || status == 416;
+    }
+
+    private static byte @Nullable [] bytes(Failure.Refusal refusal) {
+        return refusal.body() == null ? new byte[0] : refusal.body().getBytes(UTF_8);
+    }
+
+    private Failure bad(Exchange exchange, BadAnswer e) {
+        if (e.problem() != null && e.body() != null) {
+            return answered(refusals.underSuccess(exchange, e.problem(), e.body()));
+        }
+        return new Failure(
+                Kind.DECODE, Outcome.FINAL, Fate.UNKNOWN, exchange.status() + ", not as documented", e, null);
+    }
+
+    private static Failure answered(Failure.Refusal refusal) {
+        Fate fate = refusal.status() < 500 || (refusal.status() == 503 && refusal.retryAfter() != null)
+                ? Fate.REJECTED
+                : Fate.UNKNOWN;
+        return new Failure(
+                Kind.API,
+                Outcome.ANSWERED,
+                refusal.partial() ? Fate.PARTIAL : fate,
+                Integer.toString(refusal.status()),
+                null,
+                refusal);
+    }
+
+    private static <T extends @Nullable Object> Result<T> failed(Failure failure) {
+        return new Result.Failed<>(failure);
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.multicloudcx.core.internal.pipeline;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import okhttp3.FormBody;
+import okhttp3.MediaType;
+import okhttp3.RequestBody;
+import okio.Buffer;
+import org.jspecify.annotations.Nullable;
+
+/** The kinds of {@link Body}. */
+public final class Contents {
+    private static final Set<String> WANT_A_BODY = Set.of("POST", "PUT", "PATCH");
+    private static final byte[] NOTHING = {};
+
+    private Contents() {}
+
+    /** No content; methods that want a body get an empty one. */
+    public static Body none(String method) {
+        return new Simple(
+                () -> WANT_A_BODY.contains(method) ? RequestBody.create(NOTHING, null) : null, () -> true, NOTHING);
+    }
+
+    /** Bytes in memory. */
+    public static Body bytes(byte[] content, MediaType type) {
+        return new Simple(() -> RequestBody.create(content, type), () -> true, content);
+    }
+
+    /** A URL-encoded form. */
+    public static Body form(Map<String, String> fields) {
+        FormBody.Builder form = new FormBody.Builder();
+        fields.forEach(form::add);
+        FormBody body = form.build();
+        Buffer buffer = new Buffer();
+        try {
+            body.writeTo(buffer);
+        } catch (IOException e) {
+            throw new IllegalStateException("writing to memory failed", e);
+        }
+        return bytes(buffer.readByteArray(), body.contentType());
+    }
+
+    /** Something that is streamed. */
+    public static Body streamed(Supplier<RequestBody> open, BooleanSupplier available) {
+        return new Simple(open::get, available, null);
+    }
+
+    private interface Opener {
+        @Nullable
+        RequestBody open();
+    }
+
+    private record Simple(Opener opener, BooleanSupplier available0, byte @Nullable [] bytes) implements Body {
+        @Override
+        public @Nullable RequestBody open() {
+            return opener.open();
+        }
+
+        @Override
+        public boolean available() {
+            return available0.getAsBoolean();
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.multicloudcx.core.internal.pipeline;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.multicloudcx.core.RateLimit;
+import io.github.multicloudcx.core.RetryPolicy;
+import io.github.multicloudcx.core.TimeSource;
+import io.github.multicloudcx.core.internal.http.Transport;
+import io.github.multicloudcx.core.internal.log.Redactor;
+import java.time.Duration;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/** What all calls of one client share. */
+public record Engine(
+        Transport transport,
+        TimeSource time,
+        RandomGenerator random,
+        ObjectMapper mapper,
+        Redactor redactor,
+        @Nullable String apiKey,
+        String userAgent,
+        Set<String> origins,
+        RetryPolicy retryPolicy,
+        Duration timeout,
+        long maxBodyBytes,
+        @Nullable RateLimit rateLimit) {
+    /** Scheme, host and port as one text. */
+    public static String origin(HttpUrl url) {
+        return url.scheme() + "://" + url.host() + ":" + url.port();
+    }
+
+    /** Whether the address belongs to the deployment, so that the API key may go there. */
+    boolean own(HttpUrl url) {
+        return origins.contains(origin(url));
+    }
+}

@@ -1,0 +1,108 @@
+package io.github.multicloudcx.core.internal.pipeline;
+
+import io.github.multicloudcx.core.Fate;
+import io.github.multicloudcx.core.error.ApiException;
+import io.github.multicloudcx.core.error.BadRequestException;
+import io.github.multicloudcx.core.error.CallInterruptedException;
+import io.github.multicloudcx.core.error.CallTimeoutException;
+import io.github.multicloudcx.core.error.ConflictException;
+import io.github.multicloudcx.core.error.ConnectionException;
+import io.github.multicloudcx.core.error.CxException;
+import io.github.multicloudcx.core.error.DecodeException;
+import io.github.multicloudcx.core.error.ErrorAnswer;
+import io.github.multicloudcx.core.error.ErrorContext;
+import io.github.multicloudcx.core.error.ForbiddenException;
+import io.github.multicloudcx.core.error.NotFoundException;
+import io.github.multicloudcx.core.error.ServerException;
+import io.github.multicloudcx.core.error.StorageException;
+import io.github.multicloudcx.core.error.TooManyRequestsException;
+import io.github.multicloudcx.core.error.UnauthorizedException;
+import io.github.multicloudcx.core.error.UnprocessableException;
+import io.github.multicloudcx.core.error.UnsupportedMediaTypeException;
+import java.util.List;
+
+/** Makes the exception in which a call ends. */
+final class ErrorFactory {
+    private final ErrorMessage message;
+    private final Engine engine;
+
+    ErrorFactory(Engine engine) {
+        this.engine = engine;
+        this.message = new ErrorMessage(engine);
+    }
+
+    /** The last failure that means something, with the others as suppressed exceptions. */
+    CxException exception(Run run) {
+        List<Failure> failures = run.failures;
+        int last = failures.size() - 1;
+        RuntimeException thrown = make(run, failures.get(last));
+        for (int i = 0; i < last; i++) {
+            thrown.addSuppressed(make(run, failures.get(i)));
+        }
+        if (thrown instanceof CxException e) {
+            return e;
+        }
+        throw thrown;
+    }
+
+    private RuntimeException make(Run run, Failure failure) {
+        if (failure.kind() == Failure.Kind.THROWN && failure.cause() instanceof RuntimeException e) {
+            return e;
+        }
+        Fate fate = fate(run, failure);
+        ErrorContext context =
+                new ErrorContext(run.spec.method(), run.spec.template(), run.traceId, fate, run.timeline.attempts());
+        String line = message.line(run, failure, fate);
+        return switch (failure.kind()) {
+            case API -> refused(run, failure, line, context);
+            case TIMEOUT -> new CallTimeoutException(line, failure.cause(), context);
+            case INTERRUPTED, CLOSED -> new CallInterruptedException(line, failure.cause(), context);
+            case DECODE -> new DecodeException(line, null, context);
+            case STORAGE -> new StorageException(line, failure.cause(), context);
+            case CONNECTION, THROWN -> new ConnectionException(line, failure.cause(), context);
+        };
+    }
+
+    /** A refusal after an attempt of unknown fate does not tell that the request was not carried out. */
+    private static Fate fate(Run run, Failure failure) {
+        boolean doubt = run.failures.stream().anyMatch(earlier -> earlier.fate() == Fate.UNKNOWN);
+        boolean harmless = failure.fate() == Fate.NOT_SENT || failure.fate() == Fate.REJECTED;
+        return harmless && doubt && !run.spec.reads() ? Fate.UNKNOWN : failure.fate();
+    }
+
+    private ApiException refused(Run run, Failure failure, String line, ErrorContext context) {
+        Failure.Refusal refusal = failure.refusal();
+        if (refusal == null) {
+            throw new IllegalStateException("an answer without an answer");
+        }
+        ErrorAnswer answer = answer(refusal);
+        return switch (refusal.status()) {
+            case 400 -> new BadRequestException(line, answer, context);
+            case 401 -> new UnauthorizedException(line, answer, context);
+            case 403 -> new ForbiddenException(line, Refusals.reason(refusal, run.spec.signInProbe()), answer, context);
+            case 404 -> new NotFoundException(line, answer, context);
+            case 409 -> new ConflictException(line, answer, context);
+            case 415 -> new UnsupportedMediaTypeException(line, answer, context);
+            case 422 -> new UnprocessableException(line, answer, context);
+            case 429 -> new TooManyRequestsException(line, refusal.retryAfter(), answer, context);
+            default ->
+                refusal.status() >= 500
+                        ? new ServerException(line, answer, context)
+                        : new ApiException(line, answer, context);
+        };
+    }
+
+    private ErrorAnswer answer(Failure.Refusal refusal) {
+        var problem = refusal.problem();
+        String said = problem.message() == null ? null : engine.redactor().text(problem.message());
+        return new ErrorAnswer(
+                refusal.status(),
+                refusal.headers(),
+                problem.code(),
+                said,
+                problem.detail(),
+                problem.fieldErrors(),
+                problem.unprocessed(),
+                refusal.body());
+    }
+}

@@ -1,0 +1,140 @@
+package io.github.multicloudcx.core.internal.pipeline;
+
+import io.github.multicloudcx.core.Fate;
+import io.github.multicloudcx.core.error.ForbiddenException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the one line of an error: what failed, where, what the server said, what to do, how often it was tried. */
+final class ErrorMessage {
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]+}");
+    private static final int LONGEST_QUOTE = 300;
+
+    private final Engine engine;
+
+    ErrorMessage(Engine engine) {
+        this.engine = engine;
+    }
+
+    String line(Run run, Failure failure, Fate fate) {
+        List<String> parts = new ArrayList<>();
+        parts.add(head(run, failure));
+        add(parts, failure.refusal() == null ? why(run, failure) : advice(run, failure.refusal()));
+        add(parts, earlierDelete(run, failure));
+        if (fate != Fate.REJECTED && !(fate == Fate.UNKNOWN && run.spec.reads())) {
+            parts.add(fate.advice());
+        }
+        int attempts = run.timeline.attempts().size();
+        parts.add(attempts + (attempts == 1 ? " attempt, " : " attempts, ")
+                + run.deadline.elapsed().toMillis() + " ms, trace " + run.traceId);
+        return String.join("; ", parts);
+    }
+
+    private static void add(List<String> parts, @Nullable String part) {
+        if (part != null) {
+            parts.add(part);
+        }
+    }
+
+    private String head(Run run, Failure failure) {
+        String request = " for " + run.spec.method() + " " + run.spec.template();
+        Failure.Refusal refusal = failure.refusal();
+        if (refusal == null) {
+            return headWithoutAnswer(run, failure) + request;
+        }
+        String said = refusal.problem().message();
+        String code = refusal.problem().code();
+        return refusal.status() + " " + Statuses.name(refusal.status()) + request
+                + (said == null ? "" : ": " + quote(said))
+                + (code == null ? "" : " (code " + quote(code) + ")");
+    }
+
+    private String headWithoutAnswer(Run run, Failure failure) {
+        String to = " to " + Engine.origin(run.spec.url());
+        return switch (failure.kind()) {
+            case TIMEOUT -> failure.words().equals("no answer") ? "No answer" : "Out of time";
+            case INTERRUPTED -> "Interrupted";
+            case CLOSED -> "Client closed";
+            case DECODE -> "Answer not as documented";
+            case STORAGE -> "Local file not readable";
+            default ->
+                (failure.fate() == Fate.NOT_SENT ? "No connection" : "Broken connection") + to + " (" + failure.words()
+                        + ")";
+        };
+    }
+
+    private @Nullable String why(Run run, Failure failure) {
+        Duration read = engine.transport().readTimeout();
+        return switch (failure.kind()) {
+            case TIMEOUT ->
+                failure.words().equals("no answer")
+                        ? "the server was silent for " + words(read) + "; raise readTimeout if it needs longer"
+                        : failure.words() + ": the call had " + words(run.deadline.total())
+                                + "; raise its timeout if it needs longer";
+            case DECODE -> failure.cause() == null ? null : failure.cause().getMessage();
+            case STORAGE -> failure.cause() == null ? null : failure.cause().toString();
+            case CONNECTION -> connectionAdvice(failure);
+            default -> null;
+        };
+    }
+
+    private String connectionAdvice(Failure failure) {
+        return switch (failure.words()) {
+            case "unknown host" -> "check the base URL and the name service";
+            case "connection refused" -> "check host and port of the base URL";
+            case "connect timeout" ->
+                "not reachable within " + words(engine.transport().connectTimeout())
+                        + ", check the base URL, proxy and firewall";
+            case "certificate not trusted" -> "trust it in the OkHttpClient or correct the host name";
+            case "TLS failure" -> "check that the port speaks TLS and which versions it allows";
+            default -> "it was cut while in use";
+        };
+    }
+
+    private String advice(Run run, Failure.Refusal refusal) {
+        if (refusal.status() == 403) {
+            return forbidden(run, refusal);
+        }
+        Duration wait = refusal.retryAfter();
+        if (wait != null && wait.compareTo(run.policy.maxRetryAfter()) > 0) {
+            return "the server asks to wait " + words(wait) + ", more than the allowed "
+                    + words(run.policy.maxRetryAfter()) + " (maxRetryAfter)";
+        }
+        String own = run.spec.advice().get(refusal.status());
+        return own == null ? Statuses.advice(refusal.status(), placeholders(run.spec.template())) : own;
+    }
+
+    private static String forbidden(Run run, Failure.Refusal refusal) {
+        ForbiddenException.Reason reason = Refusals.reason(refusal, run.spec.signInProbe());
+        return switch (reason) {
+            case API_KEY -> "the API gateway refuses the API key, check apiKey";
+            case NOT_SIGNED_IN -> "not signed in, and a fresh token did not help";
+            case PERMISSION ->
+                run.spec.advice().getOrDefault(403, "the user lacks a permission or role, ask an administrator");
+        };
+    }
+
+    private static @Nullable String earlierDelete(Run run, Failure failure) {
+        boolean repeated = run.spec.method().equals("DELETE") && failure.status() == 404 && run.failures.size() > 1;
+        boolean sent = run.failures.stream().anyMatch(earlier -> earlier.fate() == Fate.UNKNOWN);
+        return repeated && sent ? "an earlier attempt of this call may have deleted it" : null;
+    }
+
+    private static String placeholders(String template) {
+        return PLACEHOLDER.matcher(template).results().map(MatchResult::group).collect(Collectors.joining(" and "));
+    }
+
+    private String quote(String text) {
+        String line = engine.redactor().text(text).replaceAll("\\s+", " ").trim();
+        return line.length() <= LONGEST_QUOTE ? line : line.substring(0, LONGEST_QUOTE) + "...";
+    }
+
+    private static String words(Duration duration) {
+        return duration.toMillis() % 1000 == 0 ? duration.toSeconds() + " s" : duration.toMillis() + " ms";
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.multicloudcx.core.internal.pipeline;
+
+import io.github.multicloudcx.core.internal.http.CxHeaders;
+import io.github.multicloudcx.core.internal.http.Watcher;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import okhttp3.Response;
+import okio.Buffer;
+import okio.BufferedSource;
+
+/** An answer whose body is still to be read, and the watch over it. Whoever holds it closes it. */
+public final class Exchange implements AutoCloseable {
+    private final Response response;
+    private final Watcher.Watch watch;
+
+    Exchange(Response response, Watcher.Watch watch) {
+        this.response = response;
+        this.watch = watch;
+    }
+
+    public int status() {
+        return response.code();
+    }
+
+    public Response response() {
+        return response;
+    }
+
+    public Map<String, List<String>> headers() {
+        return CxHeaders.map(response.headers());
+    }
+
+    public String header(String name) {
+        String value = response.header(name);
+        return value == null ? "" : value;
+    }
+
+    public BufferedSource source() {
+        return response.body().source();
+    }
+
+    /** Lifts the deadline and binds the reading to the calling thread. */
+    public void bodyReadHere() {
+        watch.bodyReadHere();
+    }
+
+    /** The body up to a limit; one byte more tells that there was more. */
+    byte[] bytes(long limit) throws IOException {
+        Buffer buffer = new Buffer();
+        BufferedSource source = source();
+        long read = 0;
+        while (read != -1 && buffer.size() <= limit) {
+            read = source.read(buffer, limit + 1 - buffer.size());
+        }
+        return buffer.readByteArray();
+    }
+
+    @Override
+    public void close() {
+        watch.close();
+        response.close();
+    }
+}

@@ -1,0 +1,98 @@
+package io.github.multicloudcx.core.internal.pipeline;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.github.multicloudcx.core.internal.envelope.EnvelopeReader;
+import io.github.multicloudcx.core.internal.envelope.Reading;
+import io.github.multicloudcx.core.internal.json.ItemSource;
+import io.github.multicloudcx.core.internal.json.JsonFailure;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens a list for reading item by item. It insists on the array: Jackson's own iterator would take an error envelope
+ * under HTTP 200 for one empty item.
+ */
+final class ItemReader<T> implements AttemptReader<ItemSource<T>> {
+    private final Engine engine;
+    private final Spec spec;
+    private final String field;
+    private final Class<T> type;
+
+    ItemReader(Engine engine, Spec spec, String field, Class<T> type) {
+        this.engine = engine;
+        this.spec = spec;
+        this.field = field;
+        this.type = type;
+    }
+
+    @Override
+    public Read<ItemSource<T>> read(Exchange exchange) throws IOException, BadAnswer {
+        if (exchange.source().exhausted()) {
+            exchange.close();
+            return new Read<>(OpenItems.empty(), null, null, List.of());
+        }
+        if (exchange.header("Content-Type").contains("html")) {
+            throw BadAnswer.malformed("an HTML page where a list was due; check the base URL");
+        }
+        try {
+            return new Read<>(open(exchange), null, null, List.of());
+        } catch (JsonProcessingException e) {
+            throw BadAnswer.malformed(JsonFailure.describe(e));
+        }
+    }
+
+    private ItemSource<T> open(Exchange exchange) throws IOException, BadAnswer {
+        ObjectMapper mapper = engine.mapper();
+        JsonParser parser = mapper.createParser(exchange.source().inputStream());
+        JsonToken first = parser.nextToken();
+        Long total = null;
+        if (first == JsonToken.START_OBJECT) {
+            total = seekArray(parser, mapper);
+        } else if (first != JsonToken.START_ARRAY) {
+            throw BadAnswer.malformed("$ is neither an object nor an array");
+        }
+        exchange.bodyReadHere();
+        return new OpenItems<>(
+                exchange, parser, mapper.readerFor(type), first == JsonToken.START_OBJECT, total, failure());
+    }
+
+    /** Stops at the array; what comes before it is the count, or an envelope that says no. */
+    private @Nullable Long seekArray(JsonParser parser, ObjectMapper mapper) throws IOException, BadAnswer {
+        Long total = null;
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String name = parser.currentName();
+            JsonToken value = parser.nextToken();
+            if (name.equals(field) && value == JsonToken.START_ARRAY) {
+                return total;
+            }
+            if (name.equals("count") && value == JsonToken.VALUE_NUMBER_INT) {
+                total = parser.getLongValue();
+            } else if (name.equals("status") && value == JsonToken.START_OBJECT) {
+                refuse(mapper.reader()
+                        .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                        .readTree(parser));
+            } else {
+                parser.skipChildren();
+            }
+        }
+        throw BadAnswer.malformed("$." + field + " is not an array");
+    }
+
+    private void refuse(JsonNode status) throws BadAnswer {
+        JsonNode envelope = JsonNodeFactory.instance.objectNode().set("status", status);
+        if (EnvelopeReader.of(spec.envelope()).read(envelope) instanceof Reading.Refused refused) {
+            throw BadAnswer.refused(refused.problem(), envelope.toString());
+        }
+    }
+
+    private OpenItems.FailureMaker failure() {
+        return new OpenItems.FailureMaker(spec, engine);
+    }
+}

@@ -1,0 +1,182 @@
+package io.github.multicloudcx.core.internal.pipeline;
+
+import io.github.multicloudcx.core.ApiResponse;
+import io.github.multicloudcx.core.Attempt;
+import io.github.multicloudcx.core.Fate;
+import io.github.multicloudcx.core.RetryPolicy;
+import io.github.multicloudcx.core.auth.Authenticator;
+import io.github.multicloudcx.core.error.CxException;
+import io.github.multicloudcx.core.internal.log.WireLog;
+import io.github.multicloudcx.core.internal.pipeline.Failure.Kind;
+import io.github.multicloudcx.core.internal.pipeline.RetryDecision.Outcome;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs calls: deadline, retry loop, rate limit, then one attempt after the other. The loop stands above OkHttp; it closes
+ * an answer before it waits.
+ */
+public final class Pipeline {
+    private final Engine engine;
+    private final Attempts attempts;
+    private final ErrorFactory errors;
+    private final BackOff backOff;
+    private final RetryBudget budget = new RetryBudget();
+    private final @Nullable RateLimiter limiter;
+    private final WireLog log;
+    private final Authenticator authenticator;
+
+    public Pipeline(Engine engine, Authenticator authenticator) {
+        this(
+                engine,
+                authenticator,
+                engine.rateLimit() == null ? null : new RateLimiter(engine.rateLimit(), engine.time()));
+    }
+
+    private Pipeline(Engine engine, Authenticator authenticator, @Nullable RateLimiter limiter) {
+        this.engine = engine;
+        this.log = new WireLog(engine.redactor());
+        this.attempts = new Attempts(engine, log);
+        this.errors = new ErrorFactory(engine);
+        this.backOff = new BackOff(engine.random());
+        this.limiter = limiter;
+        this.authenticator = authenticator;
+    }
+
+    /** The same connection, rate limit included, with other credentials. */
+    public Pipeline with(Authenticator other) {
+        return new Pipeline(engine, other, limiter);
+    }
+
+    public Engine engine() {
+        return engine;
+    }
+
+    <T extends @Nullable Object> ApiResponse<T> run(Spec spec, CallOptions options, AttemptReader<T> reader) {
+        if (engine.transport().closed()) {
+            throw new IllegalStateException("The client is closed; nothing was sent");
+        }
+        Run run = new Run(spec, options, engine, authenticator);
+        while (true) {
+            Attempts.Result<T> result = attempt(run, reader);
+            if (result instanceof Attempts.Result.Success<T> success) {
+                budget.earn();
+                return response(run, success);
+            }
+            Failure failure = ((Attempts.Result.Failed<T>) result).failure();
+            run.failures.add(failure);
+            if (!recovers(run, failure)) {
+                pauseOrThrow(run, failure);
+            }
+        }
+    }
+
+    private <T extends @Nullable Object> Attempts.Result<T> attempt(Run run, AttemptReader<T> reader) {
+        Failure refused = permit(run);
+        run.timeline.begin();
+        Attempts.Result<T> result =
+                refused == null ? attempts.make(run, reader) : new Attempts.Result.Failed<>(refused);
+        String outcome = result instanceof Attempts.Result.Success<T> success
+                ? Integer.toString(success.status())
+                : ((Attempts.Result.Failed<T>) result).failure().words();
+        Attempt attempt = run.timeline.end(outcome);
+        log.attempt(
+                run.spec.method(),
+                run.spec.template(),
+                outcome,
+                attempt.took().toMillis(),
+                attempt.number(),
+                run.traceId);
+        return result;
+    }
+
+    private @Nullable Failure permit(Run run) {
+        if (limiter == null) {
+            return null;
+        }
+        try {
+            Duration wait = limiter.acquire(run.deadline.left());
+            if (wait == null) {
+                return new Failure(Kind.TIMEOUT, Outcome.FINAL, Fate.NOT_SENT, "no permit in time", null, null);
+            }
+            run.timeline.waited(wait, "rate limit");
+            return null;
+        } catch (InterruptedException e) {
+            return interrupted(e);
+        }
+    }
+
+    /** Once per call, and only while the body can be sent again. */
+    private boolean recovers(Run run, Failure failure) {
+        Failure.Refusal refusal = failure.refusal();
+        if (run.recovered || refusal == null || !run.spec.body().available()) {
+            return false;
+        }
+        if (!Refusals.signedOut(refusal, run.spec.signInProbe())) {
+            return false;
+        }
+        run.recovered = run.authenticator.refused(run.authorization);
+        return run.recovered;
+    }
+
+    private void pauseOrThrow(Run run, Failure failure) {
+        Duration delay = delay(run, failure);
+        if (delay == null) {
+            throw failure(run);
+        }
+        try {
+            engine.time().sleep(delay);
+            run.timeline.waited(delay, failure.retryAfter() == null ? "back-off" : "Retry-After");
+        } catch (InterruptedException e) {
+            run.failures.add(interrupted(e));
+            throw failure(run);
+        }
+    }
+
+    private static Failure interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new Failure(Kind.INTERRUPTED, Outcome.FINAL, Fate.NOT_SENT, "interrupted", e, null);
+    }
+
+    private CxException failure(Run run) {
+        return errors.exception(run);
+    }
+
+    /** Null when the call is over. */
+    private @Nullable Duration delay(Run run, Failure failure) {
+        RetryPolicy policy = run.policy;
+        Failure.Refusal refusal = failure.refusal();
+        boolean may = RetryDecision.mayRepeat(
+                failure.outcome(),
+                failure.status(),
+                failure.retryAfter() != null,
+                refusal != null && refusal.partial(),
+                run.spec.repeatable(),
+                run.spec.body().available());
+        int made = run.failures.size() - (run.recovered ? 1 : 0);
+        Duration retryAfter = failure.retryAfter();
+        if (!may || made >= policy.maxAttempts() || tooLong(policy, retryAfter)) {
+            return null;
+        }
+        Duration delay = backOff.delay(policy, Math.max(1, made), retryAfter);
+        return delay.compareTo(run.deadline.left()) >= 0 || !budget.spend() ? null : delay;
+    }
+
+    private static boolean tooLong(RetryPolicy policy, @Nullable Duration retryAfter) {
+        return retryAfter != null && retryAfter.compareTo(policy.maxRetryAfter()) > 0;
+    }
+
+    private <T extends @Nullable Object> ApiResponse<T> response(Run run, Attempts.Result.Success<T> success) {
+        AttemptReader.Read<T> read = success.read();
+        return new ApiResponse<>(
+                read.value(),
+                success.status(),
+                success.exchange().headers(),
+                read.text(),
+                read.status(),
+                read.errors(),
+                run.traceId,
+                run.timeline.attempts(),
+                run.deadline.elapsed());
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.multicloudcx.core.internal.pipeline;
+
+import io.github.multicloudcx.core.ApiResponse;
+import io.github.multicloudcx.core.Call;
+import io.github.multicloudcx.core.RetryPolicy;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** A call that goes through the pipeline. */
+final class PipelineCall<T extends @Nullable Object> implements Call<T> {
+    private final Connection connection;
+    private final Spec spec;
+    private final CallOptions options;
+    private final AttemptReader<T> reader;
+
+    PipelineCall(Connection connection, Spec spec, CallOptions options, AttemptReader<T> reader) {
+        this.connection = connection;
+        this.spec = spec;
+        this.options = options;
+        this.reader = reader;
+    }
+
+    @Override
+    public T execute() {
+        return executeForResponse().value();
+    }
+
+    @Override
+    public ApiResponse<T> executeForResponse() {
+        return connection.pipeline().run(spec, options, reader);
+    }
+
+    @Override
+    public CompletableFuture<T> executeAsync() {
+        return connection.async().run(this::execute);
+    }
+
+    @Override
+    public Call<T> timeout(Duration total) {
+        return with(options.timeout(total));
+    }
+
+    @Override
+    public Call<T> retryPolicy(RetryPolicy policy) {
+        return with(options.retryPolicy(policy));
+    }
+
+    @Override
+    public Call<T> header(String name, String value) {
+        return with(options.header(name, value));
+    }
+
+    private Call<T> with(CallOptions changed) {
+        return new PipelineCall<>(connection, spec, changed, reader);
+    }
+
+    /** Shows the template, not the values. */
+    @Override
+    public String toString() {
+        return "Call[" + spec.method() + " " + spec.template() + "]";
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.multicloudcx.core.internal.pipeline;
+
+import io.github.multicloudcx.core.RateLimit;
+import io.github.multicloudcx.core.TimeSource;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Never more than so many permits within any span of the period. It remembers when each of the last permits was due: the
+ * next one is due a period after the oldest of them. Permits are handed out in the order of asking.
+ */
+final class RateLimiter {
+    private final long[] due;
+    private final long period;
+    private final TimeSource time;
+    private int oldest;
+    private long given;
+
+    RateLimiter(RateLimit limit, TimeSource time) {
+        this.due = new long[limit.permits()];
+        this.period = limit.period().toNanos();
+        this.time = time;
+    }
+
+    /** Waits for a permit; null, without taking one, when it would not come within the time left. */
+    @Nullable
+    Duration acquire(Duration timeLeft) throws InterruptedException {
+        Duration wait = reserve(timeLeft);
+        if (wait != null && !wait.isZero()) {
+            time.sleep(wait);
+        }
+        return wait;
+    }
+
+    private synchronized @Nullable Duration reserve(Duration timeLeft) {
+        long now = time.nanoTime();
+        long wait = given < due.length ? 0 : Math.max(0, due[oldest] + period - now);
+        if (wait > timeLeft.toNanos()) {
+            return null;
+        }
+        due[oldest] = now + wait;
+        oldest = (oldest + 1) % due.length;
+        given++;
+        return Duration.ofNanos(wait);
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.multicloudcx.core.internal.pipeline;
+
+import io.github.multicloudcx.core.RetryPolicy;
+import io.github.multicloudcx.core.auth.Authenticator;
+import io.github.multicloudcx.core.auth.Authorization;
+import io.github.multicloudcx.core.internal.http.CxHeaders;
+import io.github.multicloudcx.core.internal.http.SentMarker;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** One execution of a call, from its first attempt to its end. Used by one thread. */
+final class Run {
+    final Spec spec;
+    final CallOptions options;
+    final RetryPolicy policy;
+    final Authenticator authenticator;
+    final String traceId;
+    final Deadline deadline;
+    final Timeline timeline;
+    final List<Failure> failures = new ArrayList<>();
+    SentMarker marker = new SentMarker();
+    Authorization authorization = new Authorization(Map.of(), null);
+    boolean recovered;
+
+    Run(Spec spec, CallOptions options, Engine engine, Authenticator own) {
+        this.spec = spec;
+        this.options = options;
+        this.policy = options.retryPolicy() == null ? engine.retryPolicy() : options.retryPolicy();
+        this.authenticator = spec.authenticator() == null ? own : spec.authenticator();
+        this.traceId = CxHeaders.traceId(engine.random());
+        this.deadline = new Deadline(engine.time(), options.timeout() == null ? engine.timeout() : options.timeout());
+        this.timeline = new Timeline(engine.time());
+    }
+}

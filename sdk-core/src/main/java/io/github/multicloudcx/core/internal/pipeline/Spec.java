@@ -1,0 +1,49 @@
+package io.github.multicloudcx.core.internal.pipeline;
+
+import io.github.multicloudcx.core.Envelope;
+import io.github.multicloudcx.core.auth.Authenticator;
+import java.util.Map;
+import java.util.Set;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request as its maker described it. Template and values are kept apart: logs and errors show the template, so that ids
+ * and personal data stay out of them.
+ *
+ * @param method HTTP method
+ * @param url where it goes
+ * @param template path with unfilled placeholders, the base path of the API included
+ * @param headers headers of this endpoint
+ * @param body what it carries
+ * @param safeToRepeat whether the reference says that repeating does no harm
+ * @param signInProbe whether a bare 403 means "not signed in"
+ * @param advice what to do about a status, by status
+ * @param authenticator who signs it, or null for the client's own
+ * @param envelope how the answer is wrapped
+ * @param redirects whether a redirect is an answer here, as it is for downloads
+ */
+public record Spec(
+        String method,
+        HttpUrl url,
+        String template,
+        Map<String, String> headers,
+        Body body,
+        boolean safeToRepeat,
+        boolean signInProbe,
+        Map<Integer, String> advice,
+        @Nullable Authenticator authenticator,
+        Envelope envelope,
+        boolean redirects) {
+    private static final Set<String> IDEMPOTENT = Set.of("GET", "HEAD", "PUT", "DELETE");
+
+    /** Whether sending it twice does no more than sending it once. */
+    boolean repeatable() {
+        return safeToRepeat || IDEMPOTENT.contains(method);
+    }
+
+    /** Whether it only reads, so that its fate does not matter. */
+    boolean reads() {
+        return method.equals("GET") || method.equals("HEAD");
+    }
+}

@@ -1,0 +1,112 @@
+package io.github.multicloudcx.core.internal.pipeline;
+
+import io.github.multicloudcx.core.Envelope;
+import io.github.multicloudcx.core.auth.Authenticator;
+import io.github.multicloudcx.core.internal.check.Require;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/** A request while it is being described. */
+public final class SpecBuilder {
+    private final String method;
+    private final HttpUrl base;
+    private final String basePath;
+    private final String path;
+    private final Envelope envelope;
+    private final Map<String, String> values = new LinkedHashMap<>();
+    private final List<Map.Entry<String, String>> queries = new ArrayList<>();
+    private final Map<String, String> headers = new LinkedHashMap<>();
+    private final Map<Integer, String> advice = new LinkedHashMap<>();
+    private Body body;
+    private boolean safeToRepeat;
+    private boolean signInProbe;
+    private @Nullable Authenticator authenticator;
+
+    public SpecBuilder(String method, HttpUrl base, String basePath, String path, Envelope envelope) {
+        this.method = method;
+        this.base = base;
+        this.basePath = basePath;
+        this.path = PathTemplate.check(path);
+        this.envelope = envelope;
+        this.body = Contents.none(method);
+    }
+
+    /** One that can be changed without changing this one. */
+    public SpecBuilder copy() {
+        SpecBuilder copy = new SpecBuilder(method, base, basePath, path, envelope);
+        copy.values.putAll(values);
+        copy.queries.addAll(queries);
+        copy.headers.putAll(headers);
+        copy.advice.putAll(advice);
+        copy.body = body;
+        copy.safeToRepeat = safeToRepeat;
+        copy.signInProbe = signInProbe;
+        copy.authenticator = authenticator;
+        return copy;
+    }
+
+    public void path(String name, String value) {
+        values.put(name, value);
+    }
+
+    public void query(String name, String value) {
+        queries.add(Map.entry(name, value));
+    }
+
+    public void header(String name, String value) {
+        headers.put(CallOptions.headerName(name), Require.headerValue(value, "header " + name));
+    }
+
+    public void advice(int status, String text) {
+        advice.put(status, Require.text(text, "advice"));
+    }
+
+    public void body(Body content) {
+        if (method.equals("GET") || method.equals("HEAD")) {
+            throw new IllegalArgumentException(method + " carries no body");
+        }
+        body = content;
+    }
+
+    public void safeToRepeat() {
+        safeToRepeat = true;
+    }
+
+    public void signInProbe() {
+        signInProbe = true;
+    }
+
+    public void authenticator(Authenticator signer) {
+        authenticator = Require.present(signer, "authenticator");
+    }
+
+    Envelope envelope() {
+        return envelope;
+    }
+
+    Spec build(boolean redirects) {
+        return new Spec(
+                method,
+                url(),
+                basePath + path,
+                Map.copyOf(headers),
+                body,
+                safeToRepeat,
+                signInProbe,
+                Map.copyOf(advice),
+                authenticator,
+                envelope,
+                redirects);
+    }
+
+    private HttpUrl url() {
+        String root = base.encodedPath().equals("/") ? "" : base.encodedPath();
+        HttpUrl.Builder url = base.newBuilder().encodedPath(root + basePath + PathTemplate.expand(path, values));
+        queries.forEach(query -> url.addQueryParameter(query.getKey(), query.getValue()));
+        return url.build();
+    }
+}

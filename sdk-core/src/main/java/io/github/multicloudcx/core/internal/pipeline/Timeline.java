@@ -1,0 +1,50 @@
+package io.github.multicloudcx.core.internal.pipeline;
+
+import io.github.multicloudcx.core.Attempt;
+import io.github.multicloudcx.core.TimeSource;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the attempts of one call, each with the wait that came before it. */
+final class Timeline {
+    private static final Duration WORTH_TELLING = Duration.ofMillis(1);
+
+    private final TimeSource time;
+    private final List<Attempt> attempts = new ArrayList<>();
+    private Duration waited = Duration.ZERO;
+    private @Nullable String reason;
+    private Instant start = Instant.EPOCH;
+    private long startNanos;
+
+    Timeline(TimeSource time) {
+        this.time = time;
+    }
+
+    void waited(Duration wait, String why) {
+        if (wait.compareTo(WORTH_TELLING) >= 0) {
+            waited = waited.plus(wait);
+            reason = reason == null ? why : reason + ", " + why;
+        }
+    }
+
+    void begin() {
+        start = time.now();
+        startNanos = time.nanoTime();
+    }
+
+    Attempt end(String outcome) {
+        Duration took = Duration.ofNanos(time.nanoTime() - startNanos);
+        Attempt attempt = new Attempt(attempts.size() + 1, start, waited, reason, took, outcome);
+        attempts.add(attempt);
+        waited = Duration.ZERO;
+        reason = null;
+        return attempt;
+    }
+
+    List<Attempt> attempts() {
+        return attempts;
+    }
+}

@@ -1,0 +1,99 @@
+package io.github.multicloudcx.core.internal.token;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Excludes other threads and other processes. The lock belongs to the operating system and vanishes with the process that
+ * holds it, unlike a protocol of "the lock file exists".
+ */
+public final class FileLocking {
+    private static final long POLL_MILLIS = 20;
+
+    private final Path path;
+    private final ReentrantLock threads = new ReentrantLock(true);
+
+    public FileLocking(Path path) {
+        this.path = path;
+    }
+
+    /** Waits for the lock. */
+    public Held acquire() throws IOException, InterruptedException {
+        threads.lockInterruptibly();
+        FileChannel channel = null;
+        try {
+            channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            return new Held(channel, lock(channel));
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            release(channel);
+            throw e;
+        }
+    }
+
+    /** Polls, because a blocking lock can neither be interrupted cleanly nor be shared by two channels of one JVM. */
+    private static FileLock lock(FileChannel channel) throws IOException, InterruptedException {
+        while (true) {
+            FileLock lock = tryLock(channel);
+            if (lock != null) {
+                return lock;
+            }
+            TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+        }
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null;
+        }
+    }
+
+    private void release(@Nullable FileChannel channel) throws IOException {
+        try {
+            if (channel != null) {
+                channel.close();
+            }
+        } finally {
+            threads.unlock();
+        }
+    }
+
+    /** What went wrong with a file, in words. */
+    public static String describe(IOException e) {
+        String reason = e instanceof FileSystemException named ? named.getReason() : e.getMessage();
+        return e.getClass().getSimpleName() + (reason == null ? "" : " (" + reason + ")");
+    }
+
+    /** The lock while it is held. */
+    public final class Held implements AutoCloseable {
+        private final FileChannel channel;
+        private final FileLock lock;
+
+        private Held(FileChannel channel, FileLock lock) {
+            this.channel = channel;
+            this.lock = lock;
+        }
+
+        /** Passes the value through and fails when the lock is gone. */
+        public <T> T guarding(T value) {
+            if (!lock.isValid()) {
+                throw new IllegalStateException("the lock of " + path + " is gone");
+            }
+            return value;
+        }
+
+        @Override
+        public void close() throws IOException {
+            release(channel);
+        }
+    }
+}

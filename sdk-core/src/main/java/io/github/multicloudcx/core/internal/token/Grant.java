@@ -1,0 +1,119 @@
+package io.github.multicloudcx.core.internal.token;
+
+import io.github.multicloudcx.core.internal.check.Require;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a client sends to get its first token. */
+public final class Grant {
+    /** How often the grant can be used. */
+    enum Use {
+        AGAIN,
+        ONCE,
+        NEVER
+    }
+
+    private static final List<String> SECRET_FIELDS =
+            List.of("password", "code", "refresh_token", "assertion", "subject_token", "client_secret");
+
+    private final String type;
+    private final String clientId;
+    private final String clientSecret;
+    private final Map<String, String> fields;
+    private final Use use;
+    private final @Nullable String refreshToken;
+
+    private Grant(
+            String type,
+            String clientId,
+            String clientSecret,
+            Map<String, String> fields,
+            Use use,
+            @Nullable String refreshToken) {
+        this.type = type;
+        this.clientId = Require.text(clientId, "clientId");
+        this.clientSecret = Require.text(clientSecret, "clientSecret");
+        this.fields = Map.copyOf(fields);
+        this.use = use;
+        this.refreshToken = refreshToken;
+        if (clientId.indexOf(':') >= 0) {
+            throw new IllegalArgumentException("clientId must not contain a colon (RFC 7617)");
+        }
+    }
+
+    public static Grant of(String type, String clientId, String clientSecret, Map<String, String> fields) {
+        return new Grant(type, clientId, clientSecret, fields, Use.AGAIN, null);
+    }
+
+    public static Grant oneTime(String type, String clientId, String clientSecret, Map<String, String> fields) {
+        return new Grant(type, clientId, clientSecret, fields, Use.ONCE, null);
+    }
+
+    public static Grant storedOnly(String type, String clientId, String clientSecret) {
+        return new Grant(type, clientId, clientSecret, Map.of(), Use.NEVER, null);
+    }
+
+    public static Grant refresh(String clientId, String clientSecret, String refreshToken) {
+        return new Grant("refresh_token", clientId, clientSecret, Map.of(), Use.NEVER, refreshToken);
+    }
+
+    public Grant with(String field, String value) {
+        Map<String, String> more = new LinkedHashMap<>(fields);
+        more.put(field, value);
+        return new Grant(type, clientId, clientSecret, more, use, refreshToken);
+    }
+
+    String type() {
+        return type;
+    }
+
+    String clientId() {
+        return clientId;
+    }
+
+    String clientSecret() {
+        return clientSecret;
+    }
+
+    Use use() {
+        return use;
+    }
+
+    /** The refresh token that the caller brought along. */
+    @Nullable
+    String refreshToken() {
+        return refreshToken;
+    }
+
+    /** Form fields of the token request but {@code grant_type} and {@code client_id}. */
+    Map<String, String> fields() {
+        return fields;
+    }
+
+    /** Everything in it that must not be logged. */
+    Stream<String> secrets() {
+        Stream<String> own = Stream.of(clientSecret, StaticAuthenticator.basicValue(clientId, clientSecret));
+        Stream<String> sent = SECRET_FIELDS.stream().filter(fields::containsKey).map(fields::get);
+        return Stream.concat(Stream.concat(own, sent), Stream.ofNullable(refreshToken));
+    }
+
+    /** Tells sign-ins apart in a token store without naming a secret. */
+    String key(String deployment) {
+        String who = refreshToken == null ? fields.getOrDefault("username", "") : fingerprint(refreshToken);
+        return String.join("|", deployment, clientId, type, who);
+    }
+
+    private static String fingerprint(String secret) {
+        return UUID.nameUUIDFromBytes(secret.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    @Override
+    public String toString() {
+        return "grant=" + type + ", clientId=" + clientId + ", secrets=****";
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.multicloudcx.core.internal.token;
+
+import io.github.multicloudcx.core.ApiFamily;
+import io.github.multicloudcx.core.auth.AuthContext;
+import io.github.multicloudcx.core.auth.Authenticator;
+import io.github.multicloudcx.core.auth.Authorization;
+import io.github.multicloudcx.core.auth.OAuthToken;
+import io.github.multicloudcx.core.auth.OutgoingRequest;
+import io.github.multicloudcx.core.auth.TokenStore;
+import java.util.Map;
+
+/** Sends the access token and has it renewed when it is refused. */
+public final class OAuthAuthenticator implements Authenticator {
+    private final TokenCache cache;
+    private final AuthContext context;
+
+    private OAuthAuthenticator(TokenCache cache, AuthContext context) {
+        this.cache = cache;
+        this.context = context;
+    }
+
+    public static OAuthAuthenticator create(Grant grant, TokenStore store, AuthContext context) {
+        grant.secrets().forEach(context::secret);
+        TokenLife life = new TokenLife(context.time());
+        String key = grant.key(context.baseUrl(ApiFamily.AUTH).toString());
+        TokenRenewal renewal = new TokenRenewal(grant, new TokenEndpoint(grant, context), store, key, life);
+        return new OAuthAuthenticator(new TokenCache(renewal, life, context.time()), context);
+    }
+
+    @Override
+    public Authorization authorize(OutgoingRequest request) throws InterruptedException {
+        OAuthToken token = cache.token(request.timeLeft());
+        context.secret(token.accessToken());
+        return new Authorization(Map.of("Authorization", "Bearer " + token.accessToken()), token);
+    }
+
+    @Override
+    public boolean refused(Authorization refused) {
+        if (refused.ticket() instanceof OAuthToken token) {
+            cache.refused(token);
+        }
+        return true;
+    }
+
+    @Override
+    public void close() {
+        cache.close();
+    }
+}

@@ -1,0 +1,86 @@
+package io.github.multicloudcx.core.internal.token;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.multicloudcx.core.ApiFamily;
+import io.github.multicloudcx.core.Envelope;
+import io.github.multicloudcx.core.auth.AuthContext;
+import io.github.multicloudcx.core.auth.OAuthToken;
+import io.github.multicloudcx.core.error.AuthenticationException;
+import io.github.multicloudcx.core.error.CxException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Asks the authorization server for tokens. */
+final class TokenEndpoint {
+    private static final Duration WHEN_NOT_SAID = Duration.ofSeconds(60);
+
+    private final Grant grant;
+    private final AuthContext context;
+
+    TokenEndpoint(Grant grant, AuthContext context) {
+        this.grant = grant;
+        this.context = context;
+    }
+
+    /** A token for the grant itself. */
+    OAuthToken grant() {
+        return request(grant.type(), grant.fields(), grant.use() == Grant.Use.AGAIN);
+    }
+
+    /** A token for a refresh token, which stays the refresh token when the server issues no other. */
+    OAuthToken refresh(String refreshToken) {
+        OAuthToken token = request("refresh_token", Map.of("refresh_token", refreshToken), false);
+        return token.refreshToken() != null
+                ? token
+                : new OAuthToken(token.accessToken(), refreshToken, token.scope(), token.issuedAt(), token.expiresAt());
+    }
+
+    private OAuthToken request(String type, Map<String, String> fields, boolean safeToRepeat) {
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("grant_type", type);
+        form.put("client_id", grant.clientId());
+        form.putAll(fields);
+        var request = context.unauthenticated(ApiFamily.AUTH)
+                .envelope(Envelope.OAUTH)
+                .post("/oauth/token")
+                .authorizedBy(StaticAuthenticator.basic(grant.clientId(), grant.clientSecret()))
+                .form(form);
+        try {
+            JsonNode answer = (safeToRepeat ? request.safeToRepeat() : request)
+                    .returning(JsonNode.class)
+                    .execute();
+            return token(answer);
+        } catch (AuthenticationException e) {
+            throw e;
+        } catch (CxException e) {
+            throw SignInFailure.of(type, grant.clientId(), context.baseUrl(ApiFamily.AUTH), e);
+        }
+    }
+
+    private OAuthToken token(JsonNode answer) {
+        String accessToken = answer.path("access_token").asText("");
+        if (accessToken.isBlank()) {
+            throw SignInFailure.noToken(grant.type(), context.baseUrl(ApiFamily.AUTH));
+        }
+        context.secret(accessToken);
+        String refreshToken = text(answer, "refresh_token");
+        if (refreshToken != null) {
+            context.secret(refreshToken);
+        }
+        Instant now = context.time().now();
+        return new OAuthToken(accessToken, refreshToken, text(answer, "scope"), now, now.plus(lifetime(answer)));
+    }
+
+    private static Duration lifetime(JsonNode answer) {
+        long seconds = answer.path("expires_in").asLong(0);
+        return seconds > 0 ? Duration.ofSeconds(seconds) : WHEN_NOT_SAID;
+    }
+
+    private static @Nullable String text(JsonNode answer, String field) {
+        String text = answer.path(field).asText("");
+        return text.isBlank() ? null : text;
+    }
+}

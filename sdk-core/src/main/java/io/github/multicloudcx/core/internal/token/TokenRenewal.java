@@ -1,0 +1,80 @@
+package io.github.multicloudcx.core.internal.token;
+
+import io.github.multicloudcx.core.auth.OAuthToken;
+import io.github.multicloudcx.core.auth.TokenStore;
+import io.github.multicloudcx.core.error.ApiException;
+import io.github.multicloudcx.core.error.AuthenticationException;
+import io.github.multicloudcx.core.error.ServerException;
+import org.jspecify.annotations.Nullable;
+
+/** Gets the next token: one that another process has left, else by refresh token, else by the grant. */
+final class TokenRenewal {
+    private final Grant grant;
+    private final TokenEndpoint endpoint;
+    private final TokenStore store;
+    private final String key;
+    private final TokenLife life;
+    private boolean grantUsed;
+
+    TokenRenewal(Grant grant, TokenEndpoint endpoint, TokenStore store, String key, TokenLife life) {
+        this.grant = grant;
+        this.endpoint = endpoint;
+        this.store = store;
+        this.key = key;
+        this.life = life;
+    }
+
+    /** What the store holds already; nothing while a one-time code waits to be exchanged, which wins over it. */
+    @Nullable
+    OAuthToken stored() {
+        return grant.use() == Grant.Use.ONCE ? null : store.load(key);
+    }
+
+    /** A token other than the one that is no good any more. */
+    OAuthToken renew(@Nullable OAuthToken worn) throws InterruptedException {
+        return store.update(key, kept -> next(worn, kept));
+    }
+
+    private OAuthToken next(@Nullable OAuthToken worn, @Nullable OAuthToken kept) {
+        if (grant.use() == Grant.Use.ONCE && !grantUsed) {
+            OAuthToken token = endpoint.grant();
+            grantUsed = true;
+            return token;
+        }
+        if (kept != null && !kept.equals(worn) && !life.worn(kept)) {
+            return kept;
+        }
+        String refreshToken = refreshToken(worn, kept);
+        return refreshToken == null ? granted(null) : refreshed(refreshToken);
+    }
+
+    private @Nullable String refreshToken(@Nullable OAuthToken worn, @Nullable OAuthToken kept) {
+        if (kept != null && kept.refreshToken() != null) {
+            return kept.refreshToken();
+        }
+        return worn != null && worn.refreshToken() != null ? worn.refreshToken() : grant.refreshToken();
+    }
+
+    private OAuthToken refreshed(String refreshToken) {
+        try {
+            return endpoint.refresh(refreshToken);
+        } catch (AuthenticationException e) {
+            boolean refused = e.getCause() instanceof ApiException && !(e.getCause() instanceof ServerException);
+            if (!refused) {
+                throw e;
+            }
+            String brought = grant.refreshToken();
+            if (brought != null && !brought.equals(refreshToken)) {
+                return endpoint.refresh(brought);
+            }
+            return granted(e);
+        }
+    }
+
+    private OAuthToken granted(@Nullable AuthenticationException refreshFailure) {
+        if (grant.use() == Grant.Use.AGAIN) {
+            return endpoint.grant();
+        }
+        throw refreshFailure == null ? SignInFailure.nothingStored(grant.type()) : refreshFailure;
+    }
+}
