@@ -1,0 +1,5 @@
+/** The authentication service. */
+@NullMarked
+package io.github.multicloudcx.sandbox.internal.auth;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,125 @@
+package io.github.multicloudcx.sandbox.internal.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.github.multicloudcx.sandbox.internal.contract.Operation.QueryParameter;
+import io.github.multicloudcx.sandbox.internal.contract.Operation.RequestBody;
+import io.github.multicloudcx.sandbox.internal.contract.Operation.Security;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the OpenAPI files. */
+final class ContractReader {
+    private static final String FOLDER = "/io/github/multicloudcx/sandbox/contract/";
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options");
+
+    private final String file;
+    private final JsonNode document;
+    private final SchemaCloser closer;
+
+    private ContractReader(String file, JsonNode document) {
+        this.file = file;
+        this.document = document;
+        this.closer = new SchemaCloser(document);
+    }
+
+    static List<Operation> readAll(List<String> files) {
+        YAMLMapper mapper = new YAMLMapper();
+        List<Operation> operations = new ArrayList<>();
+        for (String file : files) {
+            operations.addAll(new ContractReader(file, read(mapper, file)).operations());
+        }
+        return operations;
+    }
+
+    private static JsonNode read(YAMLMapper mapper, String file) {
+        try (InputStream in = ContractReader.class.getResourceAsStream(FOLDER + file)) {
+            if (in == null) {
+                throw new IllegalStateException("The contract file " + file + " is missing from the sandbox jar");
+            }
+            return mapper.readTree(in);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private List<Operation> operations() {
+        String base = basePath();
+        List<Operation> operations = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
+            for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {
+                if (METHODS.contains(method.getKey())) {
+                    operations.add(operation(base + path.getKey(), method.getKey(), method.getValue()));
+                }
+            }
+        }
+        return operations;
+    }
+
+    /** The path of the first server, without scheme and host. */
+    private String basePath() {
+        String url = document.at("/servers/0/url").asText();
+        String path = url.replaceFirst("^(https?|\\{scheme})://[^/]*", "");
+        return path.startsWith("/") ? path : "";
+    }
+
+    private Operation operation(String path, String method, JsonNode node) {
+        return new Operation(
+                node.path("operationId").asText(),
+                file,
+                method.toUpperCase(Locale.ROOT),
+                new PathTemplate(path),
+                parameters(node.path("parameters")),
+                body(node.path("requestBody")),
+                security(node.path("security")));
+    }
+
+    private List<QueryParameter> parameters(JsonNode nodes) {
+        List<QueryParameter> parameters = new ArrayList<>();
+        for (JsonNode reference : nodes) {
+            JsonNode node = closer.resolve(reference);
+            if (node.path("in").asText().equals("query")) {
+                List<String> values = new ArrayList<>();
+                node.path("schema").path("enum").forEach(value -> values.add(value.asText()));
+                String type = node.path("schema").path("type").asText("string");
+                String name = node.path("name").asText();
+                parameters.add(new QueryParameter(name, node.path("required").asBoolean(), type, values));
+            }
+        }
+        return parameters;
+    }
+
+    private @Nullable RequestBody body(JsonNode reference) {
+        JsonNode node = closer.resolve(reference);
+        if (node.path("content").isEmpty()) {
+            return null;
+        }
+        Map.Entry<String, JsonNode> content =
+                node.path("content").properties().iterator().next();
+        JsonNode schema = closer.close(content.getValue().path("schema"));
+        return new RequestBody(node.path("required").asBoolean(), content.getKey(), schema);
+    }
+
+    private Security security(JsonNode alternatives) {
+        JsonNode first = alternatives.path(0);
+        boolean open = false;
+        for (JsonNode alternative : alternatives) {
+            open |= alternative.isEmpty();
+        }
+        String scheme = "";
+        for (Map.Entry<String, JsonNode> requirement : first.properties()) {
+            JsonNode declared = document.at("/components/securitySchemes/" + requirement.getKey());
+            if (declared.path("type").asText().equals("http")) {
+                scheme = declared.path("scheme").asText().equals("bearer") ? "Bearer" : "Basic";
+            }
+        }
+        return new Security(first.has("apiKey"), scheme, open);
+    }
+}

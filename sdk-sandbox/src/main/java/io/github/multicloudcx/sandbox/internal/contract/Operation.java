@@ -1,0 +1,54 @@
+package io.github.multicloudcx.sandbox.internal.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One documented operation.
+ *
+ * @param id operationId
+ * @param file contract file it comes from
+ * @param method HTTP method in upper case
+ * @param path path template below the host
+ * @param parameters query parameters
+ * @param body request body, null when none is documented
+ * @param security what a client has to send
+ */
+public record Operation(
+        String id,
+        String file,
+        String method,
+        PathTemplate path,
+        List<QueryParameter> parameters,
+        @Nullable RequestBody body,
+        Security security) {
+
+    /**
+     * A documented query parameter.
+     *
+     * @param name name
+     * @param required whether it has to be there
+     * @param type JSON schema type
+     * @param values closed list of values, empty when open
+     */
+    public record QueryParameter(String name, boolean required, String type, List<String> values) {}
+
+    /**
+     * A documented request body.
+     *
+     * @param required whether it has to be there
+     * @param contentType its media type
+     * @param schema its schema, references resolved and closed against unknown fields
+     */
+    public record RequestBody(boolean required, String contentType, JsonNode schema) {}
+
+    /**
+     * What a client has to send to be let in.
+     *
+     * @param apiKey whether the gateway asks for its key
+     * @param scheme {@code Bearer}, {@code Basic} or empty
+     * @param open whether a browser may come without anything
+     */
+    public record Security(boolean apiKey, String scheme, boolean open) {}
+}

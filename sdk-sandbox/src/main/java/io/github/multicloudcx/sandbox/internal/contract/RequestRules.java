@@ -1,0 +1,59 @@
+package io.github.multicloudcx.sandbox.internal.contract;
+
+import io.github.multicloudcx.sandbox.internal.contract.Operation.QueryParameter;
+import io.github.multicloudcx.sandbox.internal.http.Exchange;
+import io.github.multicloudcx.sandbox.internal.http.MediaTypes;
+import io.github.multicloudcx.sandbox.internal.http.Parameters;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Whether a request has the documented shape: Accept header, query and body. */
+public final class RequestRules {
+    private final BodyRules bodyRules = new BodyRules();
+
+    public List<String> problems(Operation operation, Exchange exchange) {
+        List<String> problems = new ArrayList<>();
+        if (!operation.security().open() && !acceptsJson(exchange)) {
+            problems.add("header Accept: application/json is missing");
+        }
+        query(operation, Parameters.parse(exchange.query()), problems);
+        problems.addAll(bodyRules.problems(operation, exchange));
+        return problems;
+    }
+
+    private static boolean acceptsJson(Exchange exchange) {
+        return exchange.headers().all("Accept").stream()
+                .flatMap(header -> List.of(header.split(",", -1)).stream())
+                .anyMatch(type -> MediaTypes.bare(type).equals(MediaTypes.JSON));
+    }
+
+    private static void query(Operation operation, Parameters sent, List<String> problems) {
+        List<String> documented =
+                operation.parameters().stream().map(QueryParameter::name).toList();
+        sent.names().stream()
+                .filter(name -> !documented.contains(name))
+                .forEach(name -> problems.add("query " + name + " is not documented"));
+        sent.repeated().forEach(name -> problems.add("query " + name + " comes more than once"));
+        for (QueryParameter parameter : operation.parameters()) {
+            String value = sent.get(parameter.name());
+            if (value != null) {
+                value(parameter, value, problems);
+            } else if (parameter.required()) {
+                problems.add("query " + parameter.name() + " is required");
+            }
+        }
+    }
+
+    private static void value(QueryParameter parameter, String value, List<String> problems) {
+        String name = "query " + parameter.name();
+        if (parameter.type().equals("integer") && !value.matches("-?\\d+")) {
+            problems.add(name + " is not an integer: " + value);
+        }
+        if (parameter.type().equals("boolean") && !value.matches("true|false")) {
+            problems.add(name + " is neither true nor false: " + value);
+        }
+        if (!parameter.values().isEmpty() && !parameter.values().contains(value)) {
+            problems.add(name + " is none of " + parameter.values() + ": " + value);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package io.github.multicloudcx.sandbox.internal.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** An answer and how it is delivered. Immutable. */
+public final class Answer {
+    private final int status;
+    private final Map<String, String> headers;
+    private final byte[] body;
+    private final Delivery delivery;
+
+    private Answer(int status, Map<String, String> headers, byte[] body, Delivery delivery) {
+        this.status = status;
+        this.headers = headers;
+        this.body = body;
+        this.delivery = delivery;
+    }
+
+    public static Answer empty(int status) {
+        return new Answer(status, Map.of(), new byte[0], Delivery.NORMAL);
+    }
+
+    public static Answer json(int status, JsonNode body) {
+        return of(status, MediaTypes.JSON, Json.bytes(body));
+    }
+
+    public static Answer text(int status, String contentType, String body) {
+        return of(status, contentType, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static Answer of(int status, String contentType, byte[] body) {
+        return new Answer(status, Map.of("Content-Type", contentType), body, Delivery.NORMAL);
+    }
+
+    /** An error in the envelope of the services. */
+    public static Answer error(int status, String message) {
+        return json(status, Json.envelope(status, message));
+    }
+
+    public static Answer redirect(int status, String location) {
+        return empty(status).with("Location", location);
+    }
+
+    /** The error page of a servlet container. */
+    public static Answer errorPage(int status, String reason) {
+        String page = "<!doctype html><html lang=\"en\"><head><title>HTTP Status " + status + "</title></head><body>"
+                + "<h1>HTTP Status " + status + " \u2013 " + reason + "</h1></body></html>";
+        return text(status, MediaTypes.HTML, page);
+    }
+
+    public Answer with(String name, String value) {
+        Map<String, String> all = new LinkedHashMap<>(headers);
+        all.put(name, value);
+        return new Answer(status, all, body, delivery);
+    }
+
+    public Answer delivered(Delivery how) {
+        return new Answer(status, headers, body, how);
+    }
+
+    public Answer withBody(byte[] other) {
+        return new Answer(status, headers, other, delivery);
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public Map<String, String> headers() {
+        return headers;
+    }
+
+    public byte[] body() {
+        return body;
+    }
+
+    public Delivery delivery() {
+        return delivery;
+    }
+}

@@ -1,0 +1,57 @@
+package io.github.multicloudcx.sandbox.internal.http;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A small {@code multipart/form-data} body. */
+public final class Multipart {
+    private static final Pattern BOUNDARY = Pattern.compile("(?i);\\s*boundary=(?:\"([^\"]+)\"|([^;\\s]+))");
+    private static final Pattern NAME = Pattern.compile("(?i)\\bname=(?:\"([^\"]*)\"|([^;\\s]+))");
+
+    private final Map<String, byte[]> parts = new LinkedHashMap<>();
+
+    private Multipart() {}
+
+    /** The parts by name, or nothing when the body is not well-formed. */
+    public static Optional<Multipart> parse(Exchange exchange) {
+        Matcher boundary = BOUNDARY.matcher(exchange.headers().firstOr("Content-Type", ""));
+        if (!boundary.find()) {
+            return Optional.empty();
+        }
+        // one char per byte: positions in the text are positions in the body
+        String body = "\r\n" + new String(exchange.body(), StandardCharsets.ISO_8859_1);
+        String[] sections = body.split(Pattern.quote("\r\n--" + group(boundary)), -1);
+        if (sections.length < 3 || !sections[sections.length - 1].startsWith("--")) {
+            return Optional.empty();
+        }
+        Multipart multipart = new Multipart();
+        for (int i = 1; i < sections.length - 1; i++) {
+            if (!multipart.add(sections[i])) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(multipart);
+    }
+
+    private boolean add(String section) {
+        int end = section.indexOf("\r\n\r\n");
+        Matcher name = NAME.matcher(end < 0 ? "" : section.substring(0, end));
+        if (!name.find()) {
+            return false;
+        }
+        parts.put(group(name), section.substring(end + 4).getBytes(StandardCharsets.ISO_8859_1));
+        return true;
+    }
+
+    private static String group(Matcher matcher) {
+        return matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
+    }
+
+    public Map<String, byte[]> parts() {
+        return parts;
+    }
+}

@@ -1,0 +1,102 @@
+package io.github.multicloudcx.sandbox.internal.server;
+
+import io.github.multicloudcx.sandbox.internal.http.Answer;
+import java.io.IOException;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/** Writes answers the way they are to be delivered. Waits end when the sandbox closes. */
+final class Deliverer {
+    private static final int CHUNK = 65_536;
+
+    private final CountDownLatch closing;
+
+    Deliverer(CountDownLatch closing) {
+        this.closing = closing;
+    }
+
+    void deliver(Answer answer, Request request, Response response, Callback callback)
+            throws IOException, InterruptedException {
+        pause(answer.delivery().latency());
+        switch (answer.delivery().kind()) {
+            case WHOLE -> whole(answer, response, callback);
+            case HUGE -> huge(answer, response, callback);
+            case HANG -> hang(request, callback);
+            case RESET -> reset(request);
+            case CUT -> cut(answer, request, response, callback);
+        }
+    }
+
+    private void pause(Duration latency) throws InterruptedException {
+        if (!latency.isZero()) {
+            closing.await(latency.toNanos(), TimeUnit.NANOSECONDS);
+        }
+    }
+
+    private static void head(Answer answer, Response response, long length) {
+        response.setStatus(answer.status());
+        answer.headers().forEach((name, value) -> response.getHeaders().put(name, value));
+        boolean bodiless = answer.status() == 204 || answer.status() == 304;
+        if (!bodiless && !answer.headers().containsKey("Content-Length")) {
+            response.getHeaders().put("Content-Length", length);
+        }
+    }
+
+    private static void whole(Answer answer, Response response, Callback callback) {
+        head(answer, response, answer.body().length);
+        response.write(true, ByteBuffer.wrap(answer.body()), callback);
+    }
+
+    private static void huge(Answer answer, Response response, Callback callback) throws IOException {
+        long length = answer.delivery().bytes();
+        head(answer, response, length);
+        byte[] chunk = new byte[CHUNK];
+        Arrays.fill(chunk, (byte) 'x');
+        Content.Sink.write(response, false, ByteBuffer.wrap("\"".getBytes(StandardCharsets.US_ASCII)));
+        for (long left = length - 2; left > 0; left -= CHUNK) {
+            Content.Sink.write(response, false, ByteBuffer.wrap(chunk, 0, (int) Math.min(left, CHUNK)));
+        }
+        response.write(true, ByteBuffer.wrap("\"".getBytes(StandardCharsets.US_ASCII)), callback);
+    }
+
+    private void hang(Request request, Callback callback) throws InterruptedException {
+        EndPoint connection = connection(request);
+        while (connection.isOpen() && !closing.await(100, TimeUnit.MILLISECONDS)) {
+            // nobody tells a server that the client has gone
+        }
+        callback.failed(new IOException("This answer is withheld on demand"));
+    }
+
+    private static void cut(Answer answer, Request request, Response response, Callback callback) throws IOException {
+        head(answer, response, answer.body().length);
+        int length = (int) Math.min(answer.delivery().bytes(), answer.body().length);
+        if (length == answer.body().length) {
+            response.write(true, ByteBuffer.wrap(answer.body()), callback);
+            return;
+        }
+        Content.Sink.write(response, false, ByteBuffer.wrap(answer.body(), 0, length));
+        reset(request);
+    }
+
+    /** Closing with nothing left to linger for sends RST in place of FIN. */
+    private static void reset(Request request) throws IOException {
+        EndPoint connection = connection(request);
+        ((SocketChannel) connection.getTransport()).setOption(StandardSocketOptions.SO_LINGER, 0);
+        connection.close();
+    }
+
+    private static EndPoint connection(Request request) {
+        return request.getConnectionMetaData().getConnection().getEndPoint();
+    }
+}

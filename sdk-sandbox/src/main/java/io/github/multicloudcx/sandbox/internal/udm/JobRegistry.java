@@ -1,0 +1,115 @@
+package io.github.multicloudcx.sandbox.internal.udm;
+
+import io.github.multicloudcx.sandbox.internal.export.ExportRequest;
+import io.github.multicloudcx.sandbox.internal.export.ExportWriter;
+import io.github.multicloudcx.sandbox.internal.server.SandboxOptions;
+import io.github.multicloudcx.sandbox.internal.storage.FileOrigin;
+import io.github.multicloudcx.sandbox.internal.storage.FileStore;
+import io.github.multicloudcx.sandbox.internal.storage.StoredFile;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** All jobs and runs. Whoever uses it holds its monitor. */
+public final class JobRegistry {
+    private static final int RUNS_AT_ONCE = 1000;
+
+    private final SandboxOptions options;
+    private final UdmSettings settings;
+    private final CertificateStore certificates;
+    private final FileStore files;
+    private final Map<Long, ExportJob> jobs = new LinkedHashMap<>();
+    private long lastId;
+
+    public JobRegistry(SandboxOptions options, UdmSettings settings, CertificateStore certificates, FileStore files) {
+        this.options = options;
+        this.settings = settings;
+        this.certificates = certificates;
+        this.files = files;
+    }
+
+    Instant now() {
+        return options.clock().now();
+    }
+
+    ExportJob create(JobDefinition definition) {
+        Instant now = now();
+        boolean repeated = !definition.cron().isEmpty();
+        Instant start = repeated ? Instant.MAX : definition.start(now);
+        return add(null, definition, now, new Progression(start, options.jobDuration(), definition.suspended()));
+    }
+
+    /** Adds a job that is done and whose file does not exist. */
+    void addFinished(JobDefinition definition) {
+        ExportJob job = add(null, definition, now(), new Progression(Instant.EPOCH, Duration.ZERO, false));
+        job.exported(definition.source() + "-" + definition.entity() + "-" + job.id() + ".smime", 1000 + job.id());
+    }
+
+    private ExportJob add(@Nullable Long parentId, JobDefinition definition, Instant created, Progression progression) {
+        ExportJob job = new ExportJob(++lastId, parentId, definition, created, progression);
+        jobs.put(job.id(), job);
+        return job;
+    }
+
+    /** All jobs and runs, brought up to now. */
+    List<ExportJob> all() {
+        Instant now = now();
+        List.copyOf(jobs.values()).stream().filter(ExportJob::repeated).forEach(job -> startRuns(job, now));
+        jobs.values().forEach(job -> export(job, now));
+        return new ArrayList<>(jobs.values());
+    }
+
+    Optional<ExportJob> find(long id) {
+        Optional<ExportJob> known = Optional.ofNullable(jobs.get(id));
+        known.ifPresent(job -> export(job, now()));
+        return known.isPresent()
+                ? known
+                : all().stream().filter(job -> job.id() == id).findFirst();
+    }
+
+    private void startRuns(ExportJob job, Instant now) {
+        for (int i = 0; i < RUNS_AT_ONCE; i++) {
+            Optional<Instant> due = job.fire(now);
+            if (due.isEmpty()) {
+                return;
+            }
+            add(job.id(), job.definition(), due.get(), new Progression(due.get(), options.jobDuration(), false));
+        }
+    }
+
+    private void export(ExportJob job, Instant now) {
+        boolean done = job.progression().status(now).equals(Progression.COMPLETED);
+        if (!done || job.fileName().isPresent()) {
+            return;
+        }
+        certificates.current().ifPresent(upload -> {
+            JobDefinition definition = job.definition();
+            ExportWriter writer = new ExportWriter(upload.certificate(), settings.splitStyle());
+            Instant end = job.progression().end();
+            List<StoredFile> parts = writer
+                    .write(new ExportRequest(
+                            job.id(),
+                            definition.source(),
+                            definition.entity(),
+                            definition.media(),
+                            definition.attachments(),
+                            options.recordsPerExport(),
+                            FileSplit.bytes(definition.splitSize()).orElse(Long.MAX_VALUE)))
+                    .stream()
+                    .map(part -> new StoredFile(part.name(), part.content(), origin(job), end))
+                    .toList();
+            parts.forEach(files::add);
+            job.exported(parts.get(0).name(), parts.get(0).content().length);
+        });
+    }
+
+    private static FileOrigin origin(ExportJob job) {
+        JobDefinition definition = job.definition();
+        return new FileOrigin(job.id(), definition.title(), definition.source(), definition.type());
+    }
+}

@@ -1,0 +1,27 @@
+package io.github.multicloudcx.sandbox.internal.udm;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What a test may do to the export service behind its back. */
+public interface UdmBackdoor {
+    List<Long> jobIds();
+
+    String jobStatus(long id);
+
+    void setJobStatus(long id, String status);
+
+    void failJob(long id, String reason);
+
+    void addFinishedJobs(int count);
+
+    void addFile(String name, byte[] content);
+
+    List<String> fileNames();
+
+    byte[] file(String name);
+
+    Optional<String> certificate();
+
+    void useCertificate(String pem);
+}

@@ -1,0 +1,84 @@
+package io.github.multicloudcx.sandbox.internal.udm;
+
+import io.github.multicloudcx.sandbox.FileLinksShape;
+import io.github.multicloudcx.sandbox.SplitStyle;
+import io.github.multicloudcx.sandbox.UndeletedShape;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Behaviour of the export service that a test may change while it runs. */
+public final class UdmSettings {
+    private volatile boolean statusOmitted;
+    private volatile boolean idsAsStrings;
+    private volatile FileLinksShape fileLinksShape = FileLinksShape.AUTOMATIC;
+    private volatile UndeletedShape undeletedShape = UndeletedShape.STRINGS;
+    private volatile SplitStyle splitStyle = SplitStyle.SLICES_OF_ONE_ZIP;
+    private volatile Duration linkLifetime = Duration.ofMinutes(5);
+    private volatile Duration fileLifetime = Duration.ofDays(30);
+    private final Set<String> undeletable = ConcurrentHashMap.newKeySet();
+
+    public boolean statusOmitted() {
+        return statusOmitted;
+    }
+
+    public void statusOmitted(boolean on) {
+        statusOmitted = on;
+    }
+
+    public boolean idsAsStrings() {
+        return idsAsStrings;
+    }
+
+    public void idsAsStrings(boolean on) {
+        idsAsStrings = on;
+    }
+
+    public FileLinksShape fileLinksShape() {
+        return fileLinksShape;
+    }
+
+    public void fileLinksShape(FileLinksShape shape) {
+        fileLinksShape = shape;
+    }
+
+    public UndeletedShape undeletedShape() {
+        return undeletedShape;
+    }
+
+    public void undeletedShape(UndeletedShape shape) {
+        undeletedShape = shape;
+    }
+
+    public SplitStyle splitStyle() {
+        return splitStyle;
+    }
+
+    public void splitStyle(SplitStyle style) {
+        splitStyle = style;
+    }
+
+    public Duration linkLifetime() {
+        return linkLifetime;
+    }
+
+    public void linkLifetime(Duration lifetime) {
+        linkLifetime = lifetime;
+    }
+
+    public Duration fileLifetime() {
+        return fileLifetime;
+    }
+
+    public void fileLifetime(Duration lifetime) {
+        fileLifetime = lifetime;
+    }
+
+    public void undeletable(String id) {
+        undeletable.add(id);
+    }
+
+    boolean isUndeletable(String id) {
+        return undeletable.contains(id);
+    }
+}
