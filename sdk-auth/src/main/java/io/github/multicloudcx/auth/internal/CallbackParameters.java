@@ -22,7 +22,7 @@ final class CallbackParameters {
     /** @throws IllegalArgumentException when a percent sign is not followed by two hex digits */
     static CallbackParameters parse(String callback, URI redirectUri) {
         Map<String, List<String>> values = new HashMap<>();
-        for (String part : query(callback, redirectUri.toString()).split("&")) {
+        for (String part : query(callback, redirectUri.toString()).split("&", -1)) {
             int equals = part.indexOf('=');
             if (equals > 0) {
                 values.computeIfAbsent(decode(part.substring(0, equals)), name -> new ArrayList<>())
