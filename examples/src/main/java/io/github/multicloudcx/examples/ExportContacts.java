@@ -14,6 +14,8 @@ import io.github.multicloudcx.udm.model.TimeFrame;
 import io.github.multicloudcx.udm.model.UcsJobParams;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -73,7 +75,8 @@ public final class ExportContacts implements Callable<Integer> {
     @Option(
             names = "--certificate",
             paramLabel = "FILE",
-            description = "X.509 certificate to encrypt for; replaces the one of the tenant. Default: the one that is there.")
+            description =
+                    "X.509 certificate to encrypt for; replaces the one of the tenant. Default: the one that is there.")
     private Path certificate;
 
     @Option(names = "--output", paramLabel = "DIR", description = "Where the file goes. Default: this directory.")
@@ -102,8 +105,8 @@ public final class ExportContacts implements Callable<Integer> {
 
     static int run(String[] args, Map<String, String> environment, PrintStream out, PrintStream err) {
         return new CommandLine(new ExportContacts(environment, out, err))
-                .setOut(new java.io.PrintWriter(out, true))
-                .setErr(new java.io.PrintWriter(err, true))
+                .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .execute(args);
     }
 
@@ -198,6 +201,7 @@ public final class ExportContacts implements Callable<Integer> {
     }
 
     /** Redraws in a terminal; in a log file or a pipe it prints a line now and then. */
+    @SuppressWarnings("SystemConsoleNull") // some newer Java versions redraw in a pipe too, which does no harm
     private ProgressBar bar(String task, long max, String unit) {
         boolean terminal = System.console() != null;
         return new ProgressBarBuilder()
