@@ -4,7 +4,6 @@ import io.github.multicloudcx.core.CxClient;
 import io.github.multicloudcx.core.CxClientBuilder;
 import io.github.multicloudcx.core.DownloadedFile;
 import io.github.multicloudcx.core.error.CxException;
-import io.github.multicloudcx.core.error.NotFoundException;
 import io.github.multicloudcx.sandbox.Sandbox;
 import io.github.multicloudcx.udm.UdmClient;
 import io.github.multicloudcx.udm.model.Job;
@@ -37,7 +36,7 @@ import picocli.CommandLine.Option;
 /** Exports contacts and interactions: certificate, job, waiting, download, SHA-256. */
 @Command(
         name = "ExportContacts",
-        mixinStandardHelpOptions = true,
+        usageHelpWidth = 100,
         sortOptions = false,
         description = {
             "Exports contacts and interactions of a Multicloud CX deployment into an encrypted file.",
@@ -79,8 +78,15 @@ public final class ExportContacts implements Callable<Integer> {
                     "X.509 certificate to encrypt for; replaces the one of the tenant. Default: the one that is there.")
     private Path certificate;
 
-    @Option(names = "--output", paramLabel = "DIR", description = "Where the file goes. Default: this directory.")
-    private Path output = Path.of("");
+    @Option(names = "--output", paramLabel = "DIR", description = "Where the file goes. Default: ${DEFAULT-VALUE}.")
+    private Path output = Path.of("export");
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Shows this text.")
+    @SuppressWarnings("UnusedVariable") // picocli reads it
+    private boolean help;
 
     @Option(names = "--timeout", paramLabel = "MINUTES", description = "How long to wait for the job. Default: 120.")
     private long timeoutMinutes = 120;
@@ -155,11 +161,11 @@ public final class ExportContacts implements Callable<Integer> {
             out.println("Certificate: " + certificate + " (uploaded)");
             return;
         }
-        try {
-            out.println("Certificate: " + udm.certificates().get().execute().name());
-        } catch (NotFoundException e) {
-            throw new IllegalArgumentException("the tenant has no certificate yet; give one with --certificate", e);
+        String present = udm.certificates().get().execute().name();
+        if (present == null) {
+            throw new IllegalArgumentException("the tenant has no certificate yet; give one with --certificate");
         }
+        out.println("Certificate: " + present);
     }
 
     private Job job() {

@@ -20,7 +20,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -31,7 +31,7 @@ import picocli.CommandLine.Option;
 /** Lets a user sign in with a browser and says who it is: authorization code with a callback on this machine. */
 @Command(
         name = "SignInWithBrowser",
-        mixinStandardHelpOptions = true,
+        usageHelpWidth = 100,
         sortOptions = false,
         description = {
             "Signs a user in with a browser and prints who it is.",
@@ -52,7 +52,14 @@ public final class SignInWithBrowser implements Callable<Integer> {
     @Option(names = "--wait", paramLabel = "SECONDS", description = "How long to wait. Default: ${DEFAULT-VALUE}.")
     private long waitSeconds = 300;
 
-    private final BlockingQueue<String> callbacks = new ArrayBlockingQueue<>(1);
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Shows this text.")
+    @SuppressWarnings("UnusedVariable") // picocli reads it
+    private boolean help;
+
+    private final BlockingQueue<String> callbacks = new LinkedBlockingQueue<>();
     private final Map<String, String> environment;
     private final PrintStream out;
     private final PrintStream err;
@@ -141,14 +148,13 @@ public final class SignInWithBrowser implements Callable<Integer> {
         return URI.create("http://localhost:" + port + "/callback");
     }
 
-    /** Takes the first callback; what else the browser asks for gets the same page. */
+    /** Answers the browser before the program goes on and ends the server. */
     private void receive(HttpExchange exchange) throws IOException {
-        boolean first = callbacks.offer(exchange.getRequestURI().toString());
-        byte[] page = (first ? "Thank you. You can close this page." : "This page is not needed any more.")
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] page = "Thank you. You can close this page.".getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "text/plain; charset=utf-8");
         exchange.sendResponseHeaders(200, page.length);
         exchange.getResponseBody().write(page);
         exchange.close();
+        callbacks.add(exchange.getRequestURI().toString());
     }
 }
