@@ -38,7 +38,9 @@ public final class CxClient implements AutoCloseable {
         this.async = new Async(settings.maxConcurrentCalls());
         Engine engine = settings.engine(transport);
         Pipeline plain = new Pipeline(engine, StaticAuthenticator.none());
-        this.authenticator = settings.credentials().bind(new Context(new Connection(plain, async), engine));
+        Context context = new Context(new Connection(plain, async), engine);
+        this.authenticator = settings.credentials().bind(context);
+        context.bound = true;
         this.connection = new Connection(plain.with(authenticator), async);
     }
 
@@ -114,9 +116,12 @@ public final class CxClient implements AutoCloseable {
      */
     @Override
     public void close() {
-        authenticator.close();
-        async.close();
-        transport.close();
+        try {
+            authenticator.close();
+        } finally {
+            async.close();
+            transport.close();
+        }
     }
 
     /** Names the deployment. */
@@ -128,6 +133,7 @@ public final class CxClient implements AutoCloseable {
     private final class Context implements AuthContext {
         private final Connection plain;
         private final Engine engine;
+        private volatile boolean bound;
 
         private Context(Connection plain, Engine engine) {
             this.plain = plain;
@@ -151,7 +157,11 @@ public final class CxClient implements AutoCloseable {
 
         @Override
         public void secret(String secret) {
-            engine.redactor().learn(secret);
+            if (bound) {
+                engine.redactor().learn(secret);
+            } else {
+                engine.redactor().keep(secret);
+            }
         }
     }
 }

@@ -23,6 +23,8 @@ public record OAuthToken(
     /** Checks that the token can be sent. */
     public OAuthToken {
         Require.headerValue(accessToken, "access_token");
+        Require.present(issuedAt, "issuedAt");
+        Require.present(expiresAt, "expiresAt");
     }
 
     /** Masks the secrets. */
