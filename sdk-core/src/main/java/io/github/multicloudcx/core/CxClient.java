@@ -12,7 +12,6 @@ import io.github.multicloudcx.core.internal.pipeline.Pipeline;
 import io.github.multicloudcx.core.internal.token.StaticAuthenticator;
 import java.net.URI;
 import java.util.Map;
-import okhttp3.HttpUrl;
 
 /**
  * One connection to one deployment, to be made once, shared by all threads and closed at the end.
@@ -89,7 +88,7 @@ public final class CxClient implements AutoCloseable {
      * Returns the base URL of an API.
      *
      * @param family the API
-     * @return the URL, the base path of the API included
+     * @return the URL, the base path of the API included, without a slash at its end
      */
     public URI baseUrl(ApiFamily family) {
         return url(family);
@@ -105,9 +104,8 @@ public final class CxClient implements AutoCloseable {
     }
 
     private URI url(ApiFamily family) {
-        HttpUrl base = settings.base(family);
-        String root = base.encodedPath().equals("/") ? "" : base.encodedPath();
-        return base.newBuilder().encodedPath(root + family.basePath()).build().uri();
+        String root = settings.base(family).uri().toString().replaceAll("/$", "");
+        return URI.create(root + family.basePath());
     }
 
     /**
