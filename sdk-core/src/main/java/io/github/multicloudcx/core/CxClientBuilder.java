@@ -190,7 +190,7 @@ public final class CxClientBuilder {
      * @return this builder
      */
     public CxClientBuilder allowCleartext(String host) {
-        draft.cleartextHosts.add(Require.text(host, "host"));
+        draft.allowCleartext(Require.text(host, "host"));
         return this;
     }
 
