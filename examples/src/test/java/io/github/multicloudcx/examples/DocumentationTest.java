@@ -25,7 +25,7 @@ class DocumentationTest {
     void everySnippetIsCutFromATestThatRuns() throws IOException {
         String code = javaFiles()
                 .map(DocumentationTest::read)
-                .map(DocumentationTest::lines)
+                .map(DocumentationTest::squeezed)
                 .collect(Collectors.joining());
         List<String> strangers = new ArrayList<>();
         int snippets = 0;
