@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ class DocumentationTest {
     void everySnippetIsCutFromATestThatRuns() throws IOException {
         String code = javaFiles()
                 .map(DocumentationTest::read)
-                .map(DocumentationTest::lines)
+                .map(DocumentationTest::squeezed)
                 .collect(Collectors.joining());
         List<String> strangers = new ArrayList<>();
         int snippets = 0;
@@ -32,7 +33,7 @@ class DocumentationTest {
             Matcher matcher = SNIPPET.matcher(read(page));
             while (matcher.find()) {
                 snippets++;
-                if (!code.contains(lines(matcher.group(1)))) {
+                if (!code.contains(squeezed(matcher.group(1)))) {
                     strangers.add(ROOT.relativize(page) + ":\n" + matcher.group(1));
                 }
             }
@@ -73,8 +74,22 @@ class DocumentationTest {
     }
 
     private static Stream<Path> javaFiles() throws IOException {
-        return Files.walk(ROOT.resolve("examples/src/test/java"))
-                .filter(file -> file.getFileName().toString().endsWith("SnippetsTest.java"));
+        List<Path> found = new ArrayList<>();
+        try (DirectoryStream<Path> modules = Files.newDirectoryStream(ROOT, "{sdk-*,examples}")) {
+            for (Path module : modules) {
+                addSnippets(module.resolve("src/test/java"), found);
+            }
+        }
+        return found.stream();
+    }
+
+    private static void addSnippets(Path tests, List<Path> found) throws IOException {
+        if (Files.exists(tests)) {
+            try (Stream<Path> files = Files.walk(tests)) {
+                files.filter(file -> file.toString().endsWith("SnippetsTest.java"))
+                        .forEach(found::add);
+            }
+        }
     }
 
     private static List<Path> pages() throws IOException {
@@ -86,7 +101,7 @@ class DocumentationTest {
     }
 
     /** Line breaks and indentation are the formatter's business. */
-    private static String lines(String code) {
+    private static String squeezed(String code) {
         return code.replaceAll("\\s+", "");
     }
 

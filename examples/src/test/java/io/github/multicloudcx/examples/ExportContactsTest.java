@@ -42,8 +42,7 @@ class ExportContactsTest {
                 .contains(
                         "File:        " + file, "Size:        " + content.length + " bytes", "SHA-256:     " + digest);
         assertThat(err.text()).contains("Waiting", "100%", "Loading");
-        assertThat(new String(content, StandardCharsets.US_ASCII))
-                .contains("enveloped-data");
+        assertThat(new String(content, StandardCharsets.US_ASCII)).contains("enveloped-data");
     }
 
     private Path onlySmimeFile() throws IOException {
