@@ -115,8 +115,8 @@ public final class CxClient implements AutoCloseable {
     @Override
     public void close() {
         authenticator.close();
-        async.close();
         transport.close();
+        async.close();
     }
 
     /** Names the deployment. */

@@ -14,6 +14,7 @@ public class CxException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient ErrorContext context;
+    private final Fate fate;
 
     /**
      * Makes an exception.
@@ -25,6 +26,7 @@ public class CxException extends RuntimeException {
     public CxException(String message, @Nullable Throwable cause, ErrorContext context) {
         super(message, cause);
         this.context = context;
+        this.fate = context.fate();
     }
 
     /**
@@ -33,7 +35,7 @@ public class CxException extends RuntimeException {
      * @return method, path template, trace id, fate and attempts; only the fate after serialization
      */
     public ErrorContext context() {
-        return context == null ? new ErrorContext(Fate.UNKNOWN) : context;
+        return context == null ? new ErrorContext(fate) : context;
     }
 
     /**
@@ -42,7 +44,7 @@ public class CxException extends RuntimeException {
      * @return the fate of the request
      */
     public Fate fate() {
-        return context().fate();
+        return fate;
     }
 
     /**

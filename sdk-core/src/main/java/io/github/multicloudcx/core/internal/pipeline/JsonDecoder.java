@@ -55,7 +55,7 @@ final class JsonDecoder<T extends @Nullable Object> implements WholeReader.Decod
         } catch (JsonProcessingException e) {
             throw BadAnswer.malformed(JsonFailure.describe(e) + " in " + answer.kind());
         } catch (IOException e) {
-            throw new IllegalStateException("reading from memory failed", e);
+            throw BadAnswer.malformed("no text in a known encoding in " + answer.kind());
         }
     }
 }
