@@ -14,6 +14,7 @@ public class CxException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient ErrorContext context;
+    /** Whether the server may have carried out what was asked; kept when the rest of the context is not. */
     private final Fate fate;
 
     /**

@@ -9,8 +9,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Takes secrets out of text: those that it was told, wherever they stand, and those that their place betrays. It runs on
@@ -42,11 +44,19 @@ public final class Redactor {
             "x-hub-signature",
             "www-authenticate");
 
+    private final Set<String> configured = ConcurrentHashMap.newKeySet();
     private final ConcurrentLinkedDeque<String> known = new ConcurrentLinkedDeque<>();
+
+    /** Remembers a secret of the configuration for good. */
+    public void keep(String secret) {
+        if (secret.length() >= SHORTEST) {
+            configured.add(secret);
+        }
+    }
 
     /** Remembers a secret; the oldest are forgotten when there are many. */
     public void learn(String secret) {
-        if (secret.length() < SHORTEST || known.contains(secret)) {
+        if (secret.length() < SHORTEST || configured.contains(secret) || known.contains(secret)) {
             return;
         }
         known.addFirst(secret);
@@ -69,7 +79,7 @@ public final class Redactor {
 
     /** A secret that begins with another one must go first, or its rest stays. */
     private List<String> longestFirst() {
-        return known.stream()
+        return Stream.concat(configured.stream(), known.stream())
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
     }

@@ -5,8 +5,8 @@ import java.time.Duration;
 
 /** The moment at which a call is over. */
 public final class Deadline {
-    /** Longer than anybody waits, and still countable in nanoseconds. */
-    private static final Duration LONGEST = Duration.ofDays(36_500);
+    /** What fits into a long count of nanoseconds. */
+    private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
 
     private final TimeSource time;
     private final long started;
