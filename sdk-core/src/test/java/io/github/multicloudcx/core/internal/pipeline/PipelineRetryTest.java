@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.multicloudcx.core.ApiFamily;
 import io.github.multicloudcx.core.ApiResponse;
 import io.github.multicloudcx.core.Attempt;
 import io.github.multicloudcx.core.Call;
@@ -12,6 +13,8 @@ import io.github.multicloudcx.core.CxClient;
 import io.github.multicloudcx.core.Fate;
 import io.github.multicloudcx.core.RetryPolicy;
 import io.github.multicloudcx.core.Upload;
+import io.github.multicloudcx.core.auth.AuthContext;
+import io.github.multicloudcx.core.auth.Authorization;
 import io.github.multicloudcx.core.error.ApiException;
 import io.github.multicloudcx.core.error.BadRequestException;
 import io.github.multicloudcx.core.error.ConnectionException;
@@ -24,6 +27,7 @@ import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -242,5 +246,26 @@ class PipelineRetryTest {
         }
         server.answer(500, "{}").answer(200, "{}");
         assertThat(call.executeForResponse().attempts()).hasSize(2);
+    }
+
+    @Test
+    void requestsForTokensSpendTheSameBudget() {
+        AtomicReference<AuthContext> lent = new AtomicReference<>();
+        CxClient signing = server.client(builder -> builder.credentials(context -> {
+            lent.set(context);
+            return request -> new Authorization(Map.of(), null);
+        }));
+        for (int i = 0; i < 102; i++) {
+            server.answer(500, "{}");
+        }
+        Call<Void> tokens = lent.get()
+                .unauthenticated(ApiFamily.UDM)
+                .get("/x")
+                .returningNothing()
+                .retryPolicy(RetryPolicy.standard().maxAttempts(200).maxDelay(Duration.ofMillis(1)));
+        assertThat(failure(tokens, CxException.class).attempts()).hasSize(101);
+        assertThat(failure(signing.request().get("/x").returningNothing(), CxException.class)
+                        .attempts())
+                .hasSize(1);
     }
 }
