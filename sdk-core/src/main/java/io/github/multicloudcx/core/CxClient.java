@@ -117,8 +117,8 @@ public final class CxClient implements AutoCloseable {
         try {
             authenticator.close();
         } finally {
-            async.close();
             transport.close();
+            async.close();
         }
     }
 

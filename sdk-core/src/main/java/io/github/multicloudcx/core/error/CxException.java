@@ -14,6 +14,8 @@ public class CxException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient ErrorContext context;
+    /** Whether the server may have carried out what was asked; kept when the rest of the context is not. */
+    private final Fate fate;
 
     /**
      * Makes an exception.
@@ -25,6 +27,7 @@ public class CxException extends RuntimeException {
     public CxException(String message, @Nullable Throwable cause, ErrorContext context) {
         super(message, cause);
         this.context = context;
+        this.fate = context.fate();
     }
 
     /**
@@ -33,7 +36,7 @@ public class CxException extends RuntimeException {
      * @return method, path template, trace id, fate and attempts; only the fate after serialization
      */
     public ErrorContext context() {
-        return context == null ? new ErrorContext(Fate.UNKNOWN) : context;
+        return context == null ? new ErrorContext(fate) : context;
     }
 
     /**
@@ -42,7 +45,7 @@ public class CxException extends RuntimeException {
      * @return the fate of the request
      */
     public Fate fate() {
-        return context().fate();
+        return fate;
     }
 
     /**

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What the server answered when it said no.
  *
  * @param status HTTP status
- * @param headers headers of the answer; names compare without regard to case
+ * @param headers headers of the answer; names compare without regard to case. They may hold secrets (cookies, links).
  * @param code code of the API or of OAuth, always as text, or null
  * @param message what the server said, or null
  * @param detail further data of the envelope, or null

@@ -31,19 +31,19 @@ final class StatusEnvelope implements EnvelopeReader {
     @Override
     public Reading read(JsonNode body) {
         JsonNode status = body.path("status");
-        if (!status.isObject()) {
-            return due
-                    ? new Reading.Malformed("there is no status object in it")
-                    : new Reading.Value(body, null, List.of());
-        }
         String code = Problems.text(status.path("code"));
         if (code == null) {
-            return new Reading.Malformed("$.status.code is missing");
+            return due ? missing(status) : new Reading.Value(body, null, List.of());
         }
         if (!codes.success(code)) {
             return new Reading.Refused(Problems.of(body));
         }
         return new Reading.Value(unwrap ? body.path("data") : body, status(status), errors(body));
+    }
+
+    private static Reading missing(JsonNode status) {
+        return new Reading.Malformed(
+                status.isObject() ? "$.status.code is missing" : "there is no status object in it");
     }
 
     private static ResponseStatus status(JsonNode status) {

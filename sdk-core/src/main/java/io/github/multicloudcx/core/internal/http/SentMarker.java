@@ -1,6 +1,7 @@
 package io.github.multicloudcx.core.internal.http;
 
 import java.io.IOException;
+import java.util.regex.Pattern;
 import okhttp3.Interceptor;
 import okhttp3.Response;
 
@@ -11,6 +12,9 @@ import okhttp3.Response;
  */
 public final class SentMarker {
     private static final String HIDDEN = "X-Cx-Hidden-Retry-After";
+
+    /** Zero, which OkHttp obeys at once, and numbers too long for the int that it parses them to. */
+    private static final Pattern TAKEN_BY_OKHTTP = Pattern.compile("0+|\\d{10,}");
 
     private volatile boolean sent;
 
@@ -33,11 +37,13 @@ public final class SentMarker {
 
     private static Response hide(Response response) {
         String wait = response.header("Retry-After");
-        return response.code() != 503 || !"0".equals(wait)
+        return response.code() != 503
+                        || wait == null
+                        || !TAKEN_BY_OKHTTP.matcher(wait).matches()
                 ? response
                 : response.newBuilder()
                         .removeHeader("Retry-After")
-                        .header(HIDDEN, "0")
+                        .header(HIDDEN, wait)
                         .build();
     }
 

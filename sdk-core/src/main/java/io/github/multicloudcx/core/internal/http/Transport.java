@@ -1,6 +1,7 @@
 package io.github.multicloudcx.core.internal.http;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Authenticator;
@@ -86,7 +87,21 @@ public final class Transport implements AutoCloseable {
 
     /** Sends on the calling thread. */
     public Response send(Call call) throws IOException {
-        return SentMarker.reveal(call.execute());
+        try {
+            return SentMarker.reveal(call.execute());
+        } catch (IOException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw interrupted(e);
+        }
+    }
+
+    /** While it connects, OkHttp throws the InterruptedException of Java, undeclared as Kotlin may, and drops the flag. */
+    private static InterruptedIOException interrupted(Exception e) {
+        Thread.currentThread().interrupt();
+        InterruptedIOException interrupted = new InterruptedIOException("interrupted while connecting");
+        interrupted.initCause(e);
+        return interrupted;
     }
 
     public Duration connectTimeout() {

@@ -103,7 +103,7 @@ public final class Watcher implements AutoCloseable {
 
         private void check() {
             Duration limit = timeLeft;
-            if (limit != null && System.nanoTime() - started >= limit.toNanos()) {
+            if (limit != null && Duration.ofNanos(System.nanoTime() - started).compareTo(limit) >= 0) {
                 timedOut = true;
                 call.cancel();
             } else if (owner.isInterrupted()) {

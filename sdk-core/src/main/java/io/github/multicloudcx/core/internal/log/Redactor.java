@@ -1,10 +1,18 @@
 package io.github.multicloudcx.core.internal.log;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Takes secrets out of text: those that it was told, wherever they stand, and those that their place betrays. It runs on
@@ -19,8 +27,9 @@ public final class Redactor {
     private static final String NAMES = "access_token|refresh_token|id_token|apiToken|token|client_secret|clientSecret"
             + "|secret|appSecret|password|newPassword|oldPassword|authorization|x-api-key|apiKey|assertion"
             + "|subject_token|cookie|signature";
+    private static final Pattern NAME = Pattern.compile(NAMES, Pattern.CASE_INSENSITIVE);
     private static final Pattern JSON =
-            Pattern.compile("(\"(?:" + NAMES + ")\"\\s*:\\s*\")((?:[^\"\\\\]|\\\\.)*)", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(\"(?:" + NAMES + ")\"\\s*:\\s*\")((?:[^\"\\\\]++|\\\\.)*+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern FORM =
             Pattern.compile("(?<![\\w-])((?:code|" + NAMES + ")=)([^&\\s\"]+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern LINK = Pattern.compile("(https?://[^\\s\"'<>?]+\\?)[^\\s\"'<>]+");
@@ -59,16 +68,43 @@ public final class Redactor {
     /** The text without secrets. */
     public String text(String text) {
         String clean = text;
-        for (String secret : configured) {
-            clean = clean.replace(secret, MASK);
-        }
-        for (String secret : known) {
+        for (String secret : longestFirst()) {
             clean = clean.replace(secret, MASK);
         }
         clean = JSON.matcher(clean).replaceAll("$1" + MASK);
         clean = FORM.matcher(clean).replaceAll("$1" + MASK);
         clean = LINK.matcher(clean).replaceAll("$1" + MASK);
         return SCHEME.matcher(clean).replaceAll("$1 " + MASK);
+    }
+
+    /** A secret that begins with another one must go first, or its rest stays. */
+    private List<String> longestFirst() {
+        return Stream.concat(configured.stream(), known.stream())
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
+    }
+
+    /** The same JSON with its texts cleaned. */
+    public JsonNode json(JsonNode node) {
+        if (node.isTextual()) {
+            return TextNode.valueOf(text(node.textValue()));
+        }
+        if (node.isArray()) {
+            ArrayNode clean = JsonNodeFactory.instance.arrayNode(node.size());
+            node.forEach(element -> clean.add(json(element)));
+            return clean;
+        }
+        return node.isObject() ? fields(node) : node;
+    }
+
+    private ObjectNode fields(JsonNode node) {
+        ObjectNode clean = JsonNodeFactory.instance.objectNode();
+        node.properties().forEach(field -> {
+            boolean secret =
+                    field.getValue().isTextual() && NAME.matcher(field.getKey()).matches();
+            clean.set(field.getKey(), secret ? TextNode.valueOf(MASK) : json(field.getValue()));
+        });
+        return clean;
     }
 
     /** The value of a header without secrets. */

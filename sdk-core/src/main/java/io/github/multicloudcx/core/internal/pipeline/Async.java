@@ -6,7 +6,7 @@ import java.lang.invoke.MethodType;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -56,17 +56,32 @@ public final class Async implements AutoCloseable {
     public <T extends @Nullable Object> CompletableFuture<T> run(Supplier<T> work) {
         CompletableFuture<T> result = new CompletableFuture<>();
         Throwable caller = new Throwable("executeAsync() was called here");
+        Task task = new Task(() -> complete(result, work, caller), result);
         try {
-            Future<?> task = executor.submit(() -> complete(result, work, caller));
+            executor.execute(task);
             var unused = result.whenComplete((value, failure) -> {
                 if (result.isCancelled()) {
                     task.cancel(true);
                 }
             });
         } catch (RejectedExecutionException e) {
-            result.completeExceptionally(new IllegalStateException("The client is closed; nothing was sent", e));
+            task.abandon();
         }
         return result;
+    }
+
+    /** Knows its future, so that the future ends even when the task never runs. */
+    private static final class Task extends FutureTask<@Nullable Void> {
+        private final CompletableFuture<?> result;
+
+        private Task(Runnable work, CompletableFuture<?> result) {
+            super(work, null);
+            this.result = result;
+        }
+
+        private void abandon() {
+            result.completeExceptionally(new IllegalStateException("The client is closed; nothing was sent"));
+        }
     }
 
     private static <T extends @Nullable Object> void complete(
@@ -81,6 +96,10 @@ public final class Async implements AutoCloseable {
 
     @Override
     public void close() {
-        executor.shutdownNow();
+        for (Runnable queued : executor.shutdownNow()) {
+            if (queued instanceof Task task) {
+                task.abandon();
+            }
+        }
     }
 }

@@ -45,12 +45,14 @@ final class Attempts {
         try {
             authorization = authorize(run);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return failed(new Failure(Kind.INTERRUPTED, Outcome.FINAL, Fate.NOT_SENT, "interrupted", e, null));
+            return failed(Failure.interrupted(e, engine.transport().closed()));
         } catch (CxException | IllegalStateException e) {
             return failed(Failure.thrown(e));
         }
         run.authorization = authorization;
+        if (run.deadline.passed()) {
+            return failed(new Failure(Kind.TIMEOUT, Outcome.FINAL, Fate.NOT_SENT, "time over", null, null));
+        }
         return send(run, request(run, authorization), authorization.headers().keySet(), reader);
     }
 
@@ -113,18 +115,15 @@ final class Attempts {
             throws IOException {
         if (!exchange.response().isSuccessful() && !(run.spec.redirects() && elsewhereOrNowhere(exchange.status()))) {
             Failure.Refusal refusal = refusals.read(exchange);
-            log.response(run.traceId, exchange.status(), exchange.response().headers(), bytes(refusal));
+            logAnswer(run, exchange, refusal.body() == null ? "" : refusal.body());
             return failed(answered(refusal));
         }
         try {
             AttemptReader.Read<T> read = reader.read(exchange);
-            log.response(
-                    run.traceId,
-                    exchange.status(),
-                    exchange.response().headers(),
-                    log.traces() && read.text() != null ? read.text().getBytes(UTF_8) : null);
+            logAnswer(run, exchange, read.text());
             return new Result.Success<>(read, exchange.status(), exchange);
         } catch (BadAnswer e) {
+            logAnswer(run, exchange, e.body());
             return failed(bad(exchange, e));
         }
     }
@@ -134,8 +133,9 @@ final class Attempts {
         return Redirects.is(status) || status == 416;
     }
 
-    private static byte @Nullable [] bytes(Failure.Refusal refusal) {
-        return refusal.body() == null ? new byte[0] : refusal.body().getBytes(UTF_8);
+    private void logAnswer(Run run, Exchange exchange, @Nullable String body) {
+        byte[] bytes = body == null || !log.traces() ? null : body.getBytes(UTF_8);
+        log.response(run.traceId, exchange.status(), exchange.response().headers(), bytes);
     }
 
     private Failure bad(Exchange exchange, BadAnswer e) {

@@ -2,13 +2,12 @@ package io.github.multicloudcx.core.internal.pipeline;
 
 import io.github.multicloudcx.core.RetryPolicy;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** How long to wait before the next attempt: Retry-After where given, else exponential with full jitter. */
 final class BackOff {
-    private static final int MOST_DOUBLINGS = 30;
-
     private final RandomGenerator random;
 
     BackOff(RandomGenerator random) {
@@ -19,10 +18,16 @@ final class BackOff {
         if (retryAfter != null) {
             return retryAfter;
         }
-        long bound = policy.baseDelay().toMillis() << Math.min(failures - 1, MOST_DOUBLINGS);
-        long capped = bound <= 0
-                ? policy.maxDelay().toMillis()
-                : Math.min(bound, policy.maxDelay().toMillis());
-        return Duration.ofMillis(random.nextLong(capped + 1));
+        long nanos = TimeUnit.NANOSECONDS.convert(bound(policy, failures));
+        return Duration.ofNanos(random.nextLong(Math.min(nanos, Long.MAX_VALUE - 1) + 1));
+    }
+
+    private static Duration bound(RetryPolicy policy, int failures) {
+        Duration bound = policy.baseDelay();
+        Duration half = policy.maxDelay().dividedBy(2);
+        for (int i = 1; i < failures && bound.compareTo(policy.maxDelay()) < 0; i++) {
+            bound = bound.compareTo(half) < 0 ? bound.plus(bound) : policy.maxDelay();
+        }
+        return bound.compareTo(policy.maxDelay()) < 0 ? bound : policy.maxDelay();
     }
 }

@@ -21,6 +21,11 @@ public final class BadAnswer extends Exception {
         return new BadAnswer(what, null, null, null);
     }
 
+    /** The same about a body that was read to its end. */
+    BadAnswer in(String text) {
+        return body == null ? new BadAnswer(String.valueOf(getMessage()), getCause(), problem, text) : this;
+    }
+
     /** An error in an envelope. */
     public static BadAnswer refused(Problem problem, String body) {
         return new BadAnswer("refused", null, problem, body);

@@ -23,11 +23,11 @@ final class Classifier {
         if (watch.timedOut()) {
             return new Failure(Kind.TIMEOUT, Outcome.FINAL, fate, "time over", e, null);
         }
-        if (Thread.currentThread().isInterrupted()) {
-            return new Failure(Kind.INTERRUPTED, Outcome.FINAL, fate, "interrupted", e, null);
-        }
         if (closed) {
             return new Failure(Kind.CLOSED, Outcome.FINAL, fate, "client closed", e, null);
+        }
+        if (Thread.currentThread().isInterrupted()) {
+            return new Failure(Kind.INTERRUPTED, Outcome.FINAL, fate, "interrupted", e, null);
         }
         if (e instanceof LocalFileException) {
             return new Failure(Kind.STORAGE, Outcome.FINAL, fate, "local file", e.getCause(), null);

@@ -11,6 +11,7 @@ import io.github.multicloudcx.core.error.CxException;
 import io.github.multicloudcx.core.error.DecodeException;
 import io.github.multicloudcx.core.error.ErrorAnswer;
 import io.github.multicloudcx.core.error.ErrorContext;
+import io.github.multicloudcx.core.error.FieldError;
 import io.github.multicloudcx.core.error.ForbiddenException;
 import io.github.multicloudcx.core.error.NotFoundException;
 import io.github.multicloudcx.core.error.ServerException;
@@ -20,6 +21,7 @@ import io.github.multicloudcx.core.error.UnauthorizedException;
 import io.github.multicloudcx.core.error.UnprocessableException;
 import io.github.multicloudcx.core.error.UnsupportedMediaTypeException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the exception in which a call ends. */
 final class ErrorFactory {
@@ -34,10 +36,12 @@ final class ErrorFactory {
     /** The last failure that means something, with the others as suppressed exceptions. */
     CxException exception(Run run) {
         List<Failure> failures = run.failures;
-        int last = failures.size() - 1;
-        RuntimeException thrown = make(run, failures.get(last));
-        for (int i = 0; i < last; i++) {
-            thrown.addSuppressed(make(run, failures.get(i)));
+        int meaningful = meaningful(failures);
+        RuntimeException thrown = make(run, meaningful);
+        for (int i = 0; i < failures.size(); i++) {
+            if (i != meaningful) {
+                thrown.addSuppressed(make(run, i));
+            }
         }
         if (thrown instanceof CxException e) {
             return e;
@@ -45,11 +49,20 @@ final class ErrorFactory {
         throw thrown;
     }
 
-    private RuntimeException make(Run run, Failure failure) {
+    /** When time ran out before another attempt could be sent, the failure before says more. */
+    private static int meaningful(List<Failure> failures) {
+        int last = failures.size() - 1;
+        Failure failure = failures.get(last);
+        boolean tooLate = failure.kind() == Failure.Kind.TIMEOUT && failure.fate() == Fate.NOT_SENT;
+        return tooLate && last > 0 ? last - 1 : last;
+    }
+
+    private RuntimeException make(Run run, int index) {
+        Failure failure = run.failures.get(index);
         if (failure.kind() == Failure.Kind.THROWN && failure.cause() instanceof RuntimeException e) {
             return e;
         }
-        Fate fate = fate(run, failure);
+        Fate fate = fate(run, index);
         ErrorContext context =
                 new ErrorContext(run.spec.method(), run.spec.template(), run.traceId, fate, run.timeline.attempts());
         String line = message.line(run, failure, fate);
@@ -64,8 +77,9 @@ final class ErrorFactory {
     }
 
     /** A refusal after an attempt of unknown fate does not tell that the request was not carried out. */
-    private static Fate fate(Run run, Failure failure) {
-        boolean doubt = run.failures.stream().anyMatch(earlier -> earlier.fate() == Fate.UNKNOWN);
+    private static Fate fate(Run run, int index) {
+        Failure failure = run.failures.get(index);
+        boolean doubt = run.failures.subList(0, index).stream().anyMatch(earlier -> earlier.fate() == Fate.UNKNOWN);
         boolean harmless = failure.fate() == Fate.NOT_SENT || failure.fate() == Fate.REJECTED;
         return harmless && doubt && !run.spec.reads() ? Fate.UNKNOWN : failure.fate();
     }
@@ -94,15 +108,22 @@ final class ErrorFactory {
 
     private ErrorAnswer answer(Failure.Refusal refusal) {
         var problem = refusal.problem();
-        String said = problem.message() == null ? null : engine.redactor().text(problem.message());
         return new ErrorAnswer(
                 refusal.status(),
                 refusal.headers(),
-                problem.code(),
-                said,
-                problem.detail(),
-                problem.fieldErrors(),
-                problem.unprocessed(),
+                clean(problem.code()),
+                clean(problem.message()),
+                problem.detail() == null ? null : engine.redactor().json(problem.detail()),
+                problem.fieldErrors().stream().map(this::clean).toList(),
+                problem.unprocessed().stream().map(engine.redactor()::json).toList(),
                 refusal.body());
+    }
+
+    private @Nullable String clean(@Nullable String text) {
+        return text == null ? null : engine.redactor().text(text);
+    }
+
+    private FieldError clean(FieldError error) {
+        return new FieldError(clean(error.code()), clean(error.field()), clean(error.message()));
     }
 }

@@ -49,9 +49,10 @@ public final class Exchange implements AutoCloseable {
     byte[] bytes(long limit) throws IOException {
         Buffer buffer = new Buffer();
         BufferedSource source = source();
+        long most = limit == Long.MAX_VALUE ? limit : limit + 1;
         long read = 0;
-        while (read != -1 && buffer.size() <= limit) {
-            read = source.read(buffer, limit + 1 - buffer.size());
+        while (read != -1 && buffer.size() < most) {
+            read = source.read(buffer, most - buffer.size());
         }
         return buffer.readByteArray();
     }

@@ -64,6 +64,13 @@ record Failure(
         return new Failure(Kind.THROWN, Outcome.FINAL, Fate.NOT_SENT, "no credentials", cause, null);
     }
 
+    /** An end of waiting before anything was sent; the flag of the thread stays set. */
+    static Failure interrupted(InterruptedException cause, boolean closed) {
+        Thread.currentThread().interrupt();
+        Kind kind = closed ? Kind.CLOSED : Kind.INTERRUPTED;
+        return new Failure(kind, Outcome.FINAL, Fate.NOT_SENT, closed ? "client closed" : "interrupted", cause, null);
+    }
+
     @Nullable
     Duration retryAfter() {
         return refusal == null ? null : refusal.retryAfter();

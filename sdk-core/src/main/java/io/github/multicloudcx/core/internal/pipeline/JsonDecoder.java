@@ -3,6 +3,7 @@ package io.github.multicloudcx.core.internal.pipeline;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.github.multicloudcx.core.internal.envelope.Answer;
 import io.github.multicloudcx.core.internal.envelope.EnvelopeReader;
 import io.github.multicloudcx.core.internal.envelope.Reading;
@@ -52,10 +53,12 @@ final class JsonDecoder<T extends @Nullable Object> implements WholeReader.Decod
         }
         try {
             return mapper.readTree(answer.body());
+        } catch (MismatchedInputException e) {
+            throw BadAnswer.malformed("more than one JSON value in " + answer.kind());
         } catch (JsonProcessingException e) {
             throw BadAnswer.malformed(JsonFailure.describe(e) + " in " + answer.kind());
         } catch (IOException e) {
-            throw new IllegalStateException("reading from memory failed", e);
+            throw BadAnswer.malformed("no text in a known encoding in " + answer.kind());
         }
     }
 }

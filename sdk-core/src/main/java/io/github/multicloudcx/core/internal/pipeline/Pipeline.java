@@ -21,7 +21,7 @@ public final class Pipeline {
     private final Attempts attempts;
     private final ErrorFactory errors;
     private final BackOff backOff;
-    private final RetryBudget budget = new RetryBudget();
+    private final RetryBudget budget;
     private final @Nullable RateLimiter limiter;
     private final WireLog log;
     private final Authenticator authenticator;
@@ -30,22 +30,24 @@ public final class Pipeline {
         this(
                 engine,
                 authenticator,
+                new RetryBudget(),
                 engine.rateLimit() == null ? null : new RateLimiter(engine.rateLimit(), engine.time()));
     }
 
-    private Pipeline(Engine engine, Authenticator authenticator, @Nullable RateLimiter limiter) {
+    private Pipeline(Engine engine, Authenticator authenticator, RetryBudget budget, @Nullable RateLimiter limiter) {
         this.engine = engine;
         this.log = new WireLog(engine.redactor());
         this.attempts = new Attempts(engine, log);
         this.errors = new ErrorFactory(engine);
         this.backOff = new BackOff(engine.random());
+        this.budget = budget;
         this.limiter = limiter;
         this.authenticator = authenticator;
     }
 
-    /** The same connection, rate limit included, with other credentials. */
+    /** The same connection, rate limit and retry budget included, with other credentials. */
     public Pipeline with(Authenticator other) {
-        return new Pipeline(engine, other, limiter);
+        return new Pipeline(engine, other, budget, limiter);
     }
 
     public Engine engine() {
@@ -133,9 +135,8 @@ public final class Pipeline {
         }
     }
 
-    private static Failure interrupted(InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return new Failure(Kind.INTERRUPTED, Outcome.FINAL, Fate.NOT_SENT, "interrupted", e, null);
+    private Failure interrupted(InterruptedException e) {
+        return Failure.interrupted(e, engine.transport().closed());
     }
 
     private CxException failure(Run run) {

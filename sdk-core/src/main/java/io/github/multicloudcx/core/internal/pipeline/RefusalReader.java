@@ -1,6 +1,5 @@
 package io.github.multicloudcx.core.internal.pipeline;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.multicloudcx.core.internal.envelope.Problem;
 import io.github.multicloudcx.core.internal.envelope.Problems;
@@ -64,15 +63,15 @@ final class RefusalReader {
         try {
             JsonNode json = engine.mapper().readTree(body);
             return json == null || json.isMissingNode() ? null : json;
-        } catch (JsonProcessingException e) {
-            return null;
         } catch (IOException e) {
-            throw new IllegalStateException("reading from memory failed", e);
+            return null;
         }
     }
 
+    /** Redacts before it cuts, so that a secret at the cut is not left in half. */
     private String kept(byte[] body) {
-        String text = engine.redactor().text(new String(body, StandardCharsets.UTF_8));
+        int length = Math.min(body.length, 2 * KEPT_BYTES);
+        String text = engine.redactor().text(new String(body, 0, length, StandardCharsets.UTF_8));
         return text.length() <= KEPT_BYTES ? text : text.substring(0, KEPT_BYTES);
     }
 }

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The header Retry-After in both its forms (RFC 9110, section 10.2.3). */
 final class RetryAfter {
+    private static final int MOST_DIGITS = 9;
+    private static final Duration FOR_EVER = Duration.ofSeconds(999_999_999);
+
     private RetryAfter() {}
 
     /** How long to wait from now on, or null when the header is absent or says nothing understandable. */
@@ -16,7 +19,10 @@ final class RetryAfter {
             return null;
         }
         String text = value.trim();
-        return text.matches("\\d{1,9}") ? Duration.ofSeconds(Long.parseLong(text)) : untilDate(text, now);
+        if (text.matches("\\d+")) {
+            return text.length() > MOST_DIGITS ? FOR_EVER : Duration.ofSeconds(Long.parseLong(text));
+        }
+        return untilDate(text, now);
     }
 
     private static @Nullable Duration untilDate(String text, Instant now) {

@@ -27,8 +27,15 @@ final class WholeReader<T extends @Nullable Object> implements AttemptReader<T> 
                 throw BadAnswer.malformed("the body is larger than " + maxBytes
                         + " bytes; stream the list, ask for less, or raise maxBodyBytes");
             }
-            return decoder.decode(
-                    new Answer(exchange.status(), exchange.headers(), exchange.header("Content-Type"), body));
+            return decode(new Answer(exchange.status(), exchange.headers(), exchange.header("Content-Type"), body));
+        }
+    }
+
+    private Read<T> decode(Answer answer) throws BadAnswer {
+        try {
+            return decoder.decode(answer);
+        } catch (BadAnswer e) {
+            throw e.in(answer.text());
         }
     }
 }
