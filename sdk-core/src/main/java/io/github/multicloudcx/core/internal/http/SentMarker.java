@@ -33,11 +33,11 @@ public final class SentMarker {
 
     private static Response hide(Response response) {
         String wait = response.header("Retry-After");
-        return response.code() != 503 || !"0".equals(wait)
+        return response.code() != 503 || wait == null || !wait.matches("0+")
                 ? response
                 : response.newBuilder()
                         .removeHeader("Retry-After")
-                        .header(HIDDEN, "0")
+                        .header(HIDDEN, wait)
                         .build();
     }
 
