@@ -103,7 +103,10 @@ class ApiRequestReturningTest {
 
     @Test
     void aHeaderComes() {
-        server.enqueue(new MockResponse.Builder().code(201).setHeader("Location", "/x/7").build());
+        server.enqueue(new MockResponse.Builder()
+                .code(201)
+                .setHeader("Location", "/x/7")
+                .build());
         assertThat(get().returningHeader("location").execute()).isEqualTo("/x/7");
     }
 
@@ -138,8 +141,9 @@ class ApiRequestReturningTest {
 
     @Test
     void aRedirectFromHttpsToPlainHttpIsRefused() throws IOException {
-        HeldCertificate certificate =
-                new HeldCertificate.Builder().addSubjectAlternativeName("localhost").build();
+        HeldCertificate certificate = new HeldCertificate.Builder()
+                .addSubjectAlternativeName("localhost")
+                .build();
         HandshakeCertificates trust = new HandshakeCertificates.Builder()
                 .heldCertificate(certificate)
                 .addTrustedCertificate(certificate.certificate())
@@ -153,7 +157,8 @@ class ApiRequestReturningTest {
                     .build();
             try (CxClient other =
                     ContentClients.builder(secure).okHttpClient(trusting).build()) {
-                assertThatThrownBy(() -> other.request().get("/x").returningRedirect().execute())
+                assertThatThrownBy(() ->
+                                other.request().get("/x").returningRedirect().execute())
                         .isInstanceOf(DecodeException.class)
                         .hasMessageNotContaining("SIGNED");
             }
@@ -174,6 +179,9 @@ class ApiRequestReturningTest {
     }
 
     private void redirect(String location) {
-        server.enqueue(new MockResponse.Builder().code(303).setHeader("Location", location).build());
+        server.enqueue(new MockResponse.Builder()
+                .code(303)
+                .setHeader("Location", location)
+                .build());
     }
 }

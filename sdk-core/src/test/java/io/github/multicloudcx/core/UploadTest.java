@@ -109,7 +109,10 @@ class UploadTest {
 
     @Test
     void aFileIsSentAgainAfterABrokenAttempt() throws Exception {
-        server.enqueue(new MockResponse.Builder().code(503).setHeader("Retry-After", "1").build());
+        server.enqueue(new MockResponse.Builder()
+                .code(503)
+                .setHeader("Retry-After", "1")
+                .build());
         ok();
         send(Upload.file(file()));
         server.takeRequest();
@@ -118,7 +121,10 @@ class UploadTest {
 
     @Test
     void aStreamIsNotSentAgainOnceItWasBegun() {
-        server.enqueue(new MockResponse.Builder().code(503).setHeader("Retry-After", "1").build());
+        server.enqueue(new MockResponse.Builder()
+                .code(503)
+                .setHeader("Retry-After", "1")
+                .build());
         ok();
         assertThatThrownBy(() -> send(Upload.stream("s.bin", stream(), -1))).isInstanceOf(CxException.class);
         assertThat(server.getRequestCount()).isEqualTo(1);

@@ -15,7 +15,10 @@ public final class ContentClients {
     private ContentClients() {}
 
     public static CxClientBuilder builder(MockWebServer server) {
-        return CxClient.builder().baseUrl(server.url("/").toString()).timeSource(new StillTime()).readTimeout(Duration.ofSeconds(10));
+        return CxClient.builder()
+                .baseUrl(server.url("/").toString())
+                .timeSource(new StillTime())
+                .readTimeout(Duration.ofSeconds(10));
     }
 
     public static CxClient client(MockWebServer server) {

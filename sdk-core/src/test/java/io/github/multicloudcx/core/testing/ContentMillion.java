@@ -13,10 +13,12 @@ public final class ContentMillion {
     public static void main(String[] arguments) {
         long[] counts = new long[2];
         try (CxClient client = CxClient.builder().baseUrl(arguments[0]).build();
-                Stream<Item> items = client.request()
-                        .get("/jobs")
-                        .listing(new Paging("jobs", "from", "size"), Item.class)
-                        .stream()) {
+                Stream<Item> items =
+                        client
+                                .request()
+                                .get("/jobs")
+                                .listing(new Paging("jobs", "from", "size"), Item.class)
+                                .stream()) {
             items.forEach(item -> {
                 counts[0]++;
                 counts[1] += item.id();

@@ -67,8 +67,7 @@ class ContentTest {
     @Test
     void contentMayComeFromTheApiItself() throws InterruptedException {
         api.setDispatcher(storage.breakAt(5_000));
-        try (CxClient client =
-                ContentClients.builder(api).apiKey("the-api-key").build()) {
+        try (CxClient client = ContentClients.builder(api).apiKey("the-api-key").build()) {
             assertThat(save(client)).isEqualTo(CONTENT);
         }
         assertThat(storage.requests()).hasSize(2).allSatisfy(request -> {
@@ -84,8 +83,7 @@ class ContentTest {
     void aRelativeLinkIsFollowedWithoutCredentialsToo() throws InterruptedException {
         api.enqueue(redirect("/elsewhere?sig=1"));
         api.enqueue(new MockResponse.Builder().body("content").build());
-        try (CxClient client =
-                ContentClients.builder(api).apiKey("the-api-key").build()) {
+        try (CxClient client = ContentClients.builder(api).apiKey("the-api-key").build()) {
             assertThat(save(client)).asString().isEqualTo("content");
         }
         api.takeRequest();
@@ -96,7 +94,8 @@ class ContentTest {
 
     @Test
     void aStorageThatRedirectsIsFollowed() {
-        store.setDispatcher(storage.answer(redirect(store.url("/other-region?sig=2").toString())));
+        store.setDispatcher(
+                storage.answer(redirect(store.url("/other-region?sig=2").toString())));
         api.setDispatcher(ContentClients.seeOther(() -> store.url("/x?sig=1").toString()));
         try (CxClient client = ContentClients.client(api)) {
             assertThat(save(client)).isEqualTo(CONTENT);
@@ -129,8 +128,9 @@ class ContentTest {
 
     @Test
     void aLinkFromHttpsToPlainHttpIsRefused() throws IOException {
-        HeldCertificate certificate =
-                new HeldCertificate.Builder().addSubjectAlternativeName("localhost").build();
+        HeldCertificate certificate = new HeldCertificate.Builder()
+                .addSubjectAlternativeName("localhost")
+                .build();
         HandshakeCertificates trust = new HandshakeCertificates.Builder()
                 .heldCertificate(certificate)
                 .addTrustedCertificate(certificate.certificate())
@@ -139,13 +139,13 @@ class ContentTest {
         try (MockWebServer secure = new MockWebServer()) {
             secure.useHttps(trust.sslSocketFactory());
             secure.start();
-            secure.setDispatcher(ContentClients.seeOther(() -> store.url("/x?sig=SIGNED").toString()));
+            secure.setDispatcher(
+                    ContentClients.seeOther(() -> store.url("/x?sig=SIGNED").toString()));
             OkHttpClient trusting = new OkHttpClient.Builder()
                     .sslSocketFactory(trust.sslSocketFactory(), trust.trustManager())
                     .build();
-            try (CxClient client = ContentClients.builder(secure)
-                    .okHttpClient(trusting)
-                    .build()) {
+            try (CxClient client =
+                    ContentClients.builder(secure).okHttpClient(trusting).build()) {
                 assertThatThrownBy(() -> save(client))
                         .isInstanceOf(DownloadException.class)
                         .hasMessageContaining("plain http")

@@ -56,7 +56,8 @@ class DownloadCallTest {
         try (MockWebServer other = new MockWebServer()) {
             other.setDispatcher(storage);
             other.start();
-            api.setDispatcher(ContentClients.seeOther(() -> other.url("/x?sig=SIGNED").toString()));
+            api.setDispatcher(
+                    ContentClients.seeOther(() -> other.url("/x?sig=SIGNED").toString()));
             try (CxClient client = ContentClients.client(api)) {
                 var call = client.request().get("/x").download().to(target());
                 ApiResponse<Path> response = call.executeForResponse();

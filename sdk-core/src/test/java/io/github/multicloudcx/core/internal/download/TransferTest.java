@@ -55,7 +55,8 @@ class TransferTest {
     void link() {
         target = directory.resolve("export.zip");
         store.setDispatcher(storage);
-        api.setDispatcher(ContentClients.seeOther(() -> store.url("/bucket/x?Signature=SIGNED") + "&n=" + api.getRequestCount()));
+        api.setDispatcher(
+                ContentClients.seeOther(() -> store.url("/bucket/x?Signature=SIGNED") + "&n=" + api.getRequestCount()));
     }
 
     @Test
@@ -72,11 +73,8 @@ class TransferTest {
 
     @Test
     void aDownloadBrokenTenTimesArrivesWholeAndEveryByteIsFetchedOnce() {
-        long[] places = new Random(42)
-                .longs(10, 1, CONTENT.length)
-                .sorted()
-                .distinct()
-                .toArray();
+        long[] places =
+                new Random(42).longs(10, 1, CONTENT.length).sorted().distinct().toArray();
         assertThat(places).hasSize(10);
         storage.breakAt(places);
         download();
@@ -114,8 +112,9 @@ class TransferTest {
         storage.breakAt(100_000);
         download();
         assertThat(target).hasBinaryContent(CONTENT);
-        assertThat(storage.requests()).hasSize(2).allSatisfy(request -> assertThat(request.get("Range"))
-                .isNull());
+        assertThat(storage.requests())
+                .hasSize(2)
+                .allSatisfy(request -> assertThat(request.get("Range")).isNull());
         assertThat(storage.served()).isEqualTo(100_000 + CONTENT.length);
     }
 
@@ -133,7 +132,9 @@ class TransferTest {
     void withoutAStrongTagBytesAreNoProgressAndTheDownloadGivesUp() {
         storage.change(CONTENT, null);
         storage.breakAt(100, 200, 300, 400, 500);
-        assertThatThrownBy(this::download).isInstanceOf(ConnectionException.class).hasMessageContaining("run again;");
+        assertThatThrownBy(this::download)
+                .isInstanceOf(ConnectionException.class)
+                .hasMessageContaining("run again;");
         assertThat(storage.requests()).hasSize(3);
     }
 
@@ -359,7 +360,12 @@ class TransferTest {
         leaveAPart();
         List<DownloadProgress> seen = new ArrayList<>();
         try (CxClient client = ContentClients.client(api)) {
-            client.request().get("/files/x").download().onProgress(seen::add).to(target).execute();
+            client.request()
+                    .get("/files/x")
+                    .download()
+                    .onProgress(seen::add)
+                    .to(target)
+                    .execute();
         }
         assertThat(seen).isNotEmpty().allSatisfy(progress -> {
             assertThat(progress.total()).isEqualTo(300_000L);
@@ -430,7 +436,10 @@ class TransferTest {
     private static void assertNoLink(Throwable thrown) {
         java.io.StringWriter text = new java.io.StringWriter();
         thrown.printStackTrace(new java.io.PrintWriter(text));
-        assertThat(text.toString()).doesNotContain("SIGNED").doesNotContain("Signature").doesNotContain("bucket");
+        assertThat(text.toString())
+                .doesNotContain("SIGNED")
+                .doesNotContain("Signature")
+                .doesNotContain("bucket");
     }
 
     private void download() {
@@ -439,7 +448,11 @@ class TransferTest {
 
     private void download(String name) {
         try (CxClient client = ContentClients.client(api)) {
-            client.request().get("/files/x").download().to(directory.resolve(name)).execute();
+            client.request()
+                    .get("/files/x")
+                    .download()
+                    .to(directory.resolve(name))
+                    .execute();
         }
     }
 

@@ -49,8 +49,7 @@ class ItemStreamTest {
                         (read, total, from) -> null,
                         0,
                         true)
-                .stream()
-                .iterator();
+                .stream().iterator();
         assertThatThrownBy(items::hasNext).isSameAs(failure);
         assertThatThrownBy(items::hasNext).isSameAs(failure);
     }
@@ -58,9 +57,9 @@ class ItemStreamTest {
     @Test
     void aFailureInTheMiddleIsNotSkippedEither() {
         IllegalStateException failure = new IllegalStateException("broken");
-        Iterator<String> items = new ItemStream<String>(index -> new Breaking(failure), (read, total, from) -> null, 0, false)
-                .stream()
-                .iterator();
+        Iterator<String> items = new ItemStream<String>(
+                        index -> new Breaking(failure), (read, total, from) -> null, 0, false)
+                .stream().iterator();
         assertThatThrownBy(items::hasNext).isSameAs(failure);
         assertThatThrownBy(items::hasNext).isSameAs(failure);
     }

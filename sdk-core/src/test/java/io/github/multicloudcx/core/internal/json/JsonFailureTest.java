@@ -82,8 +82,22 @@ class JsonFailureTest {
     @Test
     void noValueIsEverQuotedWhereverItStands() {
         List<String> fields = List.of(
-                "number", "primitive", "flag", "bool", "text", "fraction", "decimal", "at", "date", "uuid", "color",
-                "inner", "inners", "map", "checked", "bytes");
+                "number",
+                "primitive",
+                "flag",
+                "bool",
+                "text",
+                "fraction",
+                "decimal",
+                "at",
+                "date",
+                "uuid",
+                "color",
+                "inner",
+                "inners",
+                "map",
+                "checked",
+                "bytes");
         List<String> shapes = List.of(
                 "\"" + SECRET + "\"",
                 "{\"name\":\"" + SECRET + "\"}",

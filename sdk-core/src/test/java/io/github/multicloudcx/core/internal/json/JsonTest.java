@@ -29,8 +29,10 @@ class JsonTest {
         String json = "{\"id\":7,\"new\":true}";
         assertThat(mapper.readValue(json, Boxed.class)).isEqualTo(new Boxed(7L, null));
         assertThatThrownBy(() -> Json.mapper(true).readValue(json, Boxed.class))
-                .isInstanceOfSatisfying(JsonProcessingException.class, e -> assertThat(JsonFailure.describe(e))
-                        .isEqualTo("$.new is a field that the model does not know"));
+                .isInstanceOfSatisfying(
+                        JsonProcessingException.class,
+                        e -> assertThat(JsonFailure.describe(e))
+                                .isEqualTo("$.new is a field that the model does not know"));
     }
 
     @ParameterizedTest
@@ -62,8 +64,10 @@ class JsonTest {
 
     @Test
     void nullsInsideMapsAndListsAreKept() throws JsonProcessingException {
-        assertThat(mapper.writeValueAsString(Collections.singletonMap("a", null))).isEqualTo("{\"a\":null}");
-        assertThat(mapper.writeValueAsString(Map.of("a", Arrays.asList(1, null)))).isEqualTo("{\"a\":[1,null]}");
+        assertThat(mapper.writeValueAsString(Collections.singletonMap("a", null)))
+                .isEqualTo("{\"a\":null}");
+        assertThat(mapper.writeValueAsString(Map.of("a", Arrays.asList(1, null))))
+                .isEqualTo("{\"a\":[1,null]}");
     }
 
     @Test

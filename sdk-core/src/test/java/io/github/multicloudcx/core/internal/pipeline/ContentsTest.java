@@ -46,9 +46,7 @@ class ContentsTest {
         fields.put("grant_type", "password");
         fields.put("pass word", "a&b=c+d é");
         Body body = Contents.form(fields);
-        assertThat(written(body.open()))
-                .asString()
-                .isEqualTo("grant_type=password&pass+word=a%26b%3Dc%2Bd+%C3%A9");
+        assertThat(written(body.open())).asString().isEqualTo("grant_type=password&pass+word=a%26b%3Dc%2Bd+%C3%A9");
         assertThat(body.bytes()).isEqualTo(written(body.open()));
         assertThat(body.open().contentType()).hasToString("application/x-www-form-urlencoded");
     }

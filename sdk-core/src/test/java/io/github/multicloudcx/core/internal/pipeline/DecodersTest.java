@@ -32,7 +32,8 @@ class DecodersTest {
 
     @Test
     void theTextComesAlong() throws BadAnswer {
-        assertThat(bare.value(Item.class).decode(answer("{'id':1}", "application/json"))
+        assertThat(bare.value(Item.class)
+                        .decode(answer("{'id':1}", "application/json"))
                         .text())
                 .isEqualTo("{\"id\":1}");
     }
@@ -69,8 +70,7 @@ class DecodersTest {
 
     @Test
     void oneOrManyTakesBoth() throws BadAnswer {
-        assertThat(value(bare.oneOrMany(Item.class), "[{'id':1},{'id':2}]"))
-                .containsExactly(new Item(1), new Item(2));
+        assertThat(value(bare.oneOrMany(Item.class), "[{'id':1},{'id':2}]")).containsExactly(new Item(1), new Item(2));
         assertThat(value(bare.oneOrMany(Item.class), "{'id':1}")).containsExactly(new Item(1));
         assertThat(value(bare.oneOrMany(Item.class), "{}")).isEmpty();
         assertThat(value(bare.oneOrMany(Item.class), "[]")).isEmpty();
@@ -127,8 +127,7 @@ class DecodersTest {
     @Test
     void aHeaderBesideAnErrorDoesNotCount() {
         byte[] body = REFUSAL.replace('\'', '"').getBytes(UTF_8);
-        assertThatThrownBy(() ->
-                        bare.header("Location").decode(new Answer(200, headers("Location", "/x"), "", body)))
+        assertThatThrownBy(() -> bare.header("Location").decode(new Answer(200, headers("Location", "/x"), "", body)))
                 .isInstanceOfSatisfying(
                         BadAnswer.class,
                         bad -> assertThat(bad.problem().message()).isEqualTo("no"));

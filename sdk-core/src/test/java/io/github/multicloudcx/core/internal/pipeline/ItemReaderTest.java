@@ -115,10 +115,8 @@ class ItemReaderTest {
     }
 
     private List<Integer> ids() {
-        try (Stream<Item> stream = client.request()
-                .get("/jobs")
-                .listing(new Paging("jobs", "from", "size"), Item.class)
-                .stream()) {
+        try (Stream<Item> stream =
+                client.request().get("/jobs").listing(new Paging("jobs", "from", "size"), Item.class).stream()) {
             return stream.map(Item::id).toList();
         }
     }

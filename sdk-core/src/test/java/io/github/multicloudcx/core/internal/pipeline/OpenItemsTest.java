@@ -176,9 +176,7 @@ class OpenItemsTest {
             reader.interrupt();
             reader.join();
         }
-        assertThat(thrown.get())
-                .isInstanceOf(CallInterruptedException.class)
-                .hasMessageContaining("1 items were read");
+        assertThat(thrown.get()).isInstanceOf(CallInterruptedException.class).hasMessageContaining("1 items were read");
         assertThat(flag.get()).isTrue();
     }
 
