@@ -1,6 +1,7 @@
 package io.github.multicloudcx.core;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.multicloudcx.core.auth.Authenticator;
 import io.github.multicloudcx.core.internal.check.Require;
 import io.github.multicloudcx.core.internal.pipeline.Body;
@@ -63,6 +64,9 @@ public final class ApiRequest {
      * @return this request
      */
     public ApiRequest query(String name, @Nullable Object value) {
+        if (value instanceof Iterable || (value != null && value.getClass().isArray())) {
+            throw new IllegalArgumentException(name + " takes one value; give several as a Collection<String>");
+        }
         if (value != null) {
             spec.query(Require.text(name, "query parameter"), value.toString());
         }
@@ -99,7 +103,7 @@ public final class ApiRequest {
     /**
      * Sends JSON.
      *
-     * @param value a model, a map or a {@link com.fasterxml.jackson.databind.JsonNode}; null fields of models are left out
+     * @param value a model, a map or a {@link JsonNode}; null fields of models are left out
      * @return this request
      */
     public ApiRequest json(Object value) {
@@ -119,7 +123,7 @@ public final class ApiRequest {
      * @return this request
      */
     public ApiRequest form(Map<String, String> fields) {
-        return body(Contents.form(fields));
+        return body(Contents.form(Require.present(fields, "fields")));
     }
 
     /**
@@ -192,7 +196,7 @@ public final class ApiRequest {
      * Expects the payload as a value.
      *
      * @param <T> type of the value
-     * @param type a record, {@link com.fasterxml.jackson.databind.JsonNode} or anything else that Jackson reads
+     * @param type a record, {@link JsonNode} or anything else that Jackson reads
      * @return the call
      */
     public <T> Call<T> returning(Class<T> type) {
@@ -219,6 +223,15 @@ public final class ApiRequest {
      */
     public <T> Call<List<T>> returningOneOrMany(Class<T> type) {
         return calls().oneOrMany(type);
+    }
+
+    /**
+     * Expects any JSON at all, for answers that the reference does not describe.
+     *
+     * @return the call, whose value is the payload; a missing node when there is no body
+     */
+    public Call<JsonNode> returningJson() {
+        return calls().json();
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.multicloudcx.core.internal.pipeline;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.multicloudcx.core.Call;
 import io.github.multicloudcx.core.Download;
 import io.github.multicloudcx.core.Page;
@@ -35,6 +36,10 @@ public final class Calls {
 
     public <T> Call<List<T>> oneOrMany(Class<T> type) {
         return whole(decoders.oneOrMany(type));
+    }
+
+    public Call<JsonNode> json() {
+        return whole(decoders.json());
     }
 
     public Call<@Nullable Void> nothing() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.multicloudcx.core.Envelope;
 import io.github.multicloudcx.core.Page;
 import io.github.multicloudcx.core.internal.envelope.Answer;
@@ -49,6 +50,10 @@ final class Decoders {
                     return frozen(bind(due(payload), many));
                 },
                 List::of);
+    }
+
+    WholeReader.Decoder<JsonNode> json() {
+        return new JsonDecoder<>(mapper, envelope, payload -> payload, MissingNode::getInstance);
     }
 
     WholeReader.Decoder<@Nullable Void> nothing() {

@@ -1,0 +1,88 @@
+package io.github.multicloudcx.udm.internal;
+
+import io.github.multicloudcx.core.ApiRequest;
+import io.github.multicloudcx.core.Call;
+import io.github.multicloudcx.core.TimeSource;
+import io.github.multicloudcx.core.internal.check.Require;
+import io.github.multicloudcx.udm.ExportHistory;
+import io.github.multicloudcx.udm.ExportJobs;
+import io.github.multicloudcx.udm.JobList;
+import io.github.multicloudcx.udm.JobWaiter;
+import io.github.multicloudcx.udm.model.DeleteResult;
+import io.github.multicloudcx.udm.model.Job;
+import io.github.multicloudcx.udm.model.JobInfo;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+final class JobsV10 implements ExportJobs {
+    private static final String JOB = "/export/jobs/{id}";
+
+    private final UdmRequests requests;
+    private final ExportHistory history;
+    private final TimeSource time;
+
+    JobsV10(UdmRequests requests, ExportHistory history, TimeSource time) {
+        this.requests = requests;
+        this.history = history;
+        this.time = time;
+    }
+
+    @Override
+    public Call<JobInfo> create(Job job) {
+        return requests.post("/export/jobs")
+                .json(Require.present(job, "job"))
+                .advice(400, "check the job, and that a certificate has been uploaded")
+                .returning(JobInfo.class);
+    }
+
+    @Override
+    public Call<JobInfo> get(String id) {
+        return one(requests.get(JOB), id).returning(JobInfo.class);
+    }
+
+    @Override
+    public Call<JobInfo> update(String id, Job job) {
+        return one(requests.put(JOB), id).json(Require.present(job, "job")).returning(JobInfo.class);
+    }
+
+    @Override
+    public Call<@Nullable Void> delete(String id) {
+        return one(requests.delete(JOB), id).returningNothing();
+    }
+
+    @Override
+    public Call<DeleteResult> deleteAll(Collection<String> ids) {
+        return BulkDelete.of(requests.delete("/export/jobs"), "jobIDs", ids, "ids");
+    }
+
+    @Override
+    public Call<@Nullable Void> cancel(String id) {
+        return one(requests.post("/export/jobs/cancel/{id}"), id).returningNothing();
+    }
+
+    @Override
+    public Call<JobInfo> suspend(String id) {
+        return one(requests.post("/export/jobs/suspend/{id}"), id).returning(JobInfo.class);
+    }
+
+    @Override
+    public Call<JobInfo> resume(String id) {
+        return one(requests.post("/export/jobs/resume/{id}"), id).returning(JobInfo.class);
+    }
+
+    @Override
+    public JobList list() {
+        return new JobListV10(requests, ListQuery.EMPTY);
+    }
+
+    @Override
+    public JobWaiter await(String id) {
+        return new PollingWaiter(
+                new JobLook(this, history, Require.segment(id, "id")), time, PollingWaiter.Options.DEFAULT);
+    }
+
+    private static ApiRequest one(ApiRequest request, String id) {
+        return request.path("id", id)
+                .advice(404, "there is no job with this {id}, or the user lacks the role that shows it");
+    }
+}

@@ -1,0 +1,14 @@
+/**
+ * User Data Management: export jobs, their history and files, and the certificate for which exports are encrypted.
+ * {@link io.github.multicloudcx.udm.UdmClient} is where it begins.
+ */
+module io.github.multicloudcx.udm {
+    requires transitive io.github.multicloudcx.core;
+    requires static transitive org.jspecify;
+
+    exports io.github.multicloudcx.udm;
+    exports io.github.multicloudcx.udm.model;
+
+    opens io.github.multicloudcx.udm.model to
+            com.fasterxml.jackson.databind;
+}
