@@ -72,7 +72,7 @@ class ContentTest {
         }
         assertThat(storage.requests()).hasSize(2).allSatisfy(request -> {
             assertThat(request.get("x-api-key")).isEqualTo("the-api-key");
-            assertThat(request.get("Accept")).isEqualTo("*/*");
+            assertThat(request.get("Accept")).isEqualTo("application/json");
             assertThat(request.get("Accept-Encoding")).isEqualTo("identity");
         });
         assertThat(storage.requests().get(1).get("Range")).isEqualTo("bytes=5000-");
