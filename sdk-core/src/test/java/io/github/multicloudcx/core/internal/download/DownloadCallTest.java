@@ -181,6 +181,20 @@ class DownloadCallTest {
     }
 
     @Test
+    void aFileThatAnInterruptClosesIsNoTroubleWithTheDiskEither() {
+        api.setDispatcher(storage);
+        try (CxClient client = ContentClients.client(api)) {
+            var call = client.request().get("/x").download().to(target());
+            Thread.currentThread().interrupt();
+            assertThatThrownBy(call::execute)
+                    .isInstanceOf(CallInterruptedException.class)
+                    .hasMessageContaining("Interrupted while downloading by GET /x");
+            assertThat(Thread.interrupted()).isTrue();
+        }
+        assertThat(storage.requests()).isEmpty();
+    }
+
+    @Test
     void cancellingTheFutureEndsTheDownload() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch gone = new CountDownLatch(1);
