@@ -2,7 +2,6 @@ package io.github.multicloudcx.core;
 
 import io.github.multicloudcx.core.internal.check.Require;
 import io.github.multicloudcx.core.internal.http.Bodies;
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** A file to upload. It is streamed and never held in memory as a whole, unless it is given as bytes. */
 public final class Upload {
     private interface Source {
-        RequestBody open(@Nullable MediaType type) throws IOException;
+        RequestBody open(@Nullable MediaType type);
     }
 
     private final String fileName;
@@ -102,11 +101,11 @@ public final class Upload {
     }
 
     RequestBody open() {
-        try {
-            return source.open(type);
-        } catch (IOException e) {
-            throw new IllegalArgumentException("cannot read " + fileName + " to upload it", e);
+        if (used.get()) {
+            throw new IllegalStateException(
+                    "The stream of " + fileName + " has been sent already; make a new Upload with a new stream");
         }
+        return source.open(type);
     }
 
     @Override

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Opens content: directly, or behind the redirect to a link. A new link is asked for each time; links are never kept. */
 final class Content {
+    private static final int MOST_HOPS = 5;
+
     private final Call<Exchange> request;
     private final BareRequests bare;
     private @Nullable ApiResponse<?> response;
@@ -30,12 +32,21 @@ final class Content {
         ApiResponse<Exchange> answer = asking.executeForResponse();
         response = answer;
         Exchange exchange = answer.value();
-        if (!Redirects.is(exchange.status())) {
-            exchange.bodyReadHere();
-            return exchange;
+        exchange.bodyReadHere();
+        return follow(exchange, range, range == null ? null : etag);
+    }
+
+    /** Storage services redirect among themselves; nothing of ours is on the way any more. */
+    private Exchange follow(Exchange first, @Nullable String range, @Nullable String etag) throws IOException {
+        Exchange exchange = first;
+        for (int hop = 0; hop < MOST_HOPS && Redirects.is(exchange.status()); hop++) {
+            HttpUrl link = link(exchange);
+            if (link == null) {
+                return exchange;
+            }
+            exchange = bare.get(link, range, etag);
         }
-        HttpUrl link = link(exchange);
-        return link == null ? exchange : bare.get(link, range, range == null ? null : etag);
+        return exchange;
     }
 
     private static @Nullable HttpUrl link(Exchange exchange) {

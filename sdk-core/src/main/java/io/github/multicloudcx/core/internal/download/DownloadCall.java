@@ -3,9 +3,11 @@ package io.github.multicloudcx.core.internal.download;
 import io.github.multicloudcx.core.ApiResponse;
 import io.github.multicloudcx.core.Call;
 import io.github.multicloudcx.core.RetryPolicy;
+import io.github.multicloudcx.core.error.StorageException;
 import io.github.multicloudcx.core.internal.pipeline.Async;
 import io.github.multicloudcx.core.internal.pipeline.BareRequests;
 import io.github.multicloudcx.core.internal.pipeline.Exchange;
+import java.nio.channels.ClosedByInterruptException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -32,14 +34,23 @@ final class DownloadCall<T> implements Call<T> {
 
     @Override
     public T execute() {
-        return work.run(new Content(request, bare), bare);
+        return run(new Content(request, bare));
+    }
+
+    /** An interrupt closes file channels under the hand that writes; that is no trouble with the disk. */
+    private T run(Content content) {
+        try {
+            return work.run(content, bare);
+        } catch (StorageException e) {
+            throw e.getCause() instanceof ClosedByInterruptException ? bare.interrupted(e) : e;
+        }
     }
 
     @Override
     public ApiResponse<T> executeForResponse() {
         long start = bare.engine().time().nanoTime();
         Content content = new Content(request, bare);
-        T value = work.run(content, bare);
+        T value = run(content);
         Duration elapsed = Duration.ofNanos(bare.engine().time().nanoTime() - start);
         ApiResponse<?> last = content.response();
         return last == null
@@ -63,7 +74,7 @@ final class DownloadCall<T> implements Call<T> {
 
     @Override
     public Call<T> timeout(Duration total) {
-        return new DownloadCall<>(async, request.timeout(total), bare, work);
+        return new DownloadCall<>(async, request.timeout(total), bare.with(total), work);
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.github.multicloudcx.core.Fate;
 import io.github.multicloudcx.core.error.ErrorContext;
 import io.github.multicloudcx.core.error.StorageException;
 import io.github.multicloudcx.core.internal.token.FileLocking;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -42,10 +43,7 @@ final class PartFile implements ContentSink {
         try {
             FileChannel channel = FileChannel.open(
                     part, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            PartFile file = new PartFile(target, part, beside(target, ".part.etag"), channel, digest);
-            file.lock();
-            file.pickUp();
-            return file;
+            return new PartFile(target, part, beside(target, ".part.etag"), channel, digest).begun();
         } catch (IOException e) {
             throw failed("open " + part, e, "check that the directory exists and is writable");
         }
@@ -53,6 +51,17 @@ final class PartFile implements ContentSink {
 
     private static Path beside(Path target, String suffix) {
         return target.resolveSibling(target.getFileName() + suffix);
+    }
+
+    private PartFile begun() throws IOException {
+        try {
+            lock();
+            pickUp();
+            return this;
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e;
+        }
     }
 
     /** The lock goes with the channel. */
@@ -64,7 +73,6 @@ final class PartFile implements ContentSink {
             mine = false;
         }
         if (!mine) {
-            channel.close();
             throw failed("lock " + part, new IOException("somebody else is downloading to it"), "wait for the other");
         }
     }
@@ -86,7 +94,11 @@ final class PartFile implements ContentSink {
         ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
         long position = 0;
         while (position < size) {
-            position += channel.read(buffer.clear(), position);
+            int length = channel.read(buffer.clear(), position);
+            if (length < 0) {
+                throw new EOFException("it shrank while it was read");
+            }
+            position += length;
             sum.update(buffer.flip());
         }
     }
@@ -154,6 +166,7 @@ final class PartFile implements ContentSink {
             channel.close();
             if (size == 0) {
                 Files.deleteIfExists(part);
+                Files.deleteIfExists(tag);
             }
         } catch (IOException e) {
             throw failed("close " + part, e, "check the disk");

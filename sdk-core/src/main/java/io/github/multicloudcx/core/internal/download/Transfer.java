@@ -19,6 +19,7 @@ final class Transfer {
     private final ContentSink sink;
     private final BareRequests requests;
     private final Consumer<DownloadProgress> listener;
+    private long farthest;
     private int failures;
 
     Transfer(Content content, ContentSink sink, BareRequests requests, Consumer<DownloadProgress> listener) {
@@ -29,11 +30,11 @@ final class Transfer {
     }
 
     void run() {
+        farthest = sink.size();
         while (true) {
-            long before = sink.size();
             String trouble;
             IOException cause = null;
-            try (Exchange exchange = content.open(before, sink.etag())) {
+            try (Exchange exchange = content.open(sink.size(), sink.etag())) {
                 trouble = take(exchange);
                 if (trouble == null) {
                     sink.finish();
@@ -43,9 +44,16 @@ final class Transfer {
                 trouble = "the connection broke";
                 cause = e;
             }
-            failures = sink.size() > before ? 1 : failures + 1;
+            failures = gained() ? 1 : failures + 1;
             goOnOrGiveUp(trouble, cause);
         }
+    }
+
+    /** Bytes that another attempt can build on. Those without a tag are fetched again and again. */
+    private boolean gained() {
+        boolean farther = sink.etag() != null && sink.size() > farthest;
+        farthest = Math.max(farthest, sink.size());
+        return farther;
     }
 
     /** Null when everything is there, else what kept it from getting there and may be gone next time. */
@@ -57,16 +65,18 @@ final class Transfer {
             case 400, 401, 403, 410 -> "the link was refused with " + exchange.status();
             case 429, 500, 502, 503, 504 -> "the storage answered " + exchange.status();
             case 301, 302, 303, 307, 308 ->
-                throw failed("the answer " + exchange.status() + " has no usable Location header", null);
+                throw failed(
+                        "the redirect " + exchange.status()
+                                + " has no usable Location header (it is missing, or leads to plain http, or in circles)",
+                        null);
             default -> throw failed("the storage answered " + exchange.status() + " where the file was due", null);
         };
     }
 
     private @Nullable String whole(Exchange exchange) throws IOException {
-        String length = exchange.response().header("Content-Length");
-        Long total = length == null ? null : Long.valueOf(length);
+        long length = exchange.response().body().contentLength();
         sink.restart(strongTag(exchange));
-        return copy(exchange, total);
+        return copy(exchange, length < 0 ? null : Long.valueOf(length));
     }
 
     private @Nullable String rest(Exchange exchange) throws IOException {
@@ -102,11 +112,14 @@ final class Transfer {
             sink.write(buffer, length);
             listener.accept(new DownloadProgress(sink.size(), total));
         }
-        if (total != null && sink.size() != total) {
-            sink.restart(null);
-            return "the length does not match";
+        if (total == null || sink.size() == total) {
+            return null;
         }
-        return null;
+        if (sink.size() > total) {
+            sink.restart(null);
+            return "more came than was announced";
+        }
+        return "less came than was announced";
     }
 
     private void goOnOrGiveUp(String trouble, @Nullable IOException cause) {
@@ -136,8 +149,8 @@ final class Transfer {
     }
 
     private String place() {
-        return " while downloading by " + requests.name() + "; " + sink.size()
-                + " bytes are there, run again to continue; trace " + trace();
+        return " while downloading by " + requests.name() + "; " + sink.size() + " bytes are there, run again"
+                + (sink.etag() == null ? "" : " to continue") + "; trace " + trace();
     }
 
     private @Nullable String trace() {

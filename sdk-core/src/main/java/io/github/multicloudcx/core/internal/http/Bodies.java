@@ -18,8 +18,7 @@ public final class Bodies {
     private Bodies() {}
 
     /** A file, read anew for each attempt. */
-    public static RequestBody file(Path path, @Nullable MediaType type) throws IOException {
-        long length = Files.size(path);
+    public static RequestBody file(Path path, @Nullable MediaType type) {
         return new RequestBody() {
             @Override
             public @Nullable MediaType contentType() {
@@ -27,8 +26,8 @@ public final class Bodies {
             }
 
             @Override
-            public long contentLength() {
-                return length;
+            public long contentLength() throws IOException {
+                return local(() -> Files.size(path));
             }
 
             @Override

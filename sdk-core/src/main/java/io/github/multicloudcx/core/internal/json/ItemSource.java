@@ -8,7 +8,7 @@ public interface ItemSource<T> extends AutoCloseable {
     @Nullable
     T next();
 
-    /** How many items have been read. */
+    /** How many elements have been read, skipped nulls included: the place in the list. */
     long read();
 
     /** The number of all records as far as it has been met, or null. */

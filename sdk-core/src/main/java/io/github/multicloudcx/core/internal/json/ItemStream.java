@@ -15,6 +15,7 @@ public final class ItemStream<T> {
     private final boolean paged;
     private @Nullable Long index;
     private @Nullable ItemSource<T> page;
+    private @Nullable RuntimeException failure;
 
     public ItemStream(LongFunction<ItemSource<T>> pages, NextPage nextPage, long from, boolean paged) {
         this.pages = pages;
@@ -34,7 +35,7 @@ public final class ItemStream<T> {
                 new Spliterators.AbstractSpliterator<>(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL) {
                     @Override
                     public boolean tryAdvance(Consumer<? super T> action) {
-                        T item = next();
+                        T item = nextOrFailure();
                         if (item == null) {
                             return false;
                         }
@@ -43,6 +44,19 @@ public final class ItemStream<T> {
                     }
                 };
         return StreamSupport.stream(items, false).onClose(this::close);
+    }
+
+    /** What failed once fails again: those who go on must not take it for the end. */
+    private @Nullable T nextOrFailure() {
+        if (failure != null) {
+            throw failure;
+        }
+        try {
+            return next();
+        } catch (RuntimeException e) {
+            failure = e;
+            throw e;
+        }
     }
 
     private @Nullable T next() {

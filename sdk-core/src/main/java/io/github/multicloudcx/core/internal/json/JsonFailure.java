@@ -11,24 +11,29 @@ import java.util.List;
 public final class JsonFailure {
     private JsonFailure() {}
 
-    /** For example {@code $.items[3].id is not an integer}. */
+    /** For example {@code $.id is not an integer}. */
     public static String describe(JsonProcessingException e) {
+        return describe(e, "$");
+    }
+
+    /** The same for a value that stands at a path, for example {@code $.items[3].id is not an integer}. */
+    public static String describe(JsonProcessingException e, String root) {
         if (e instanceof UnrecognizedPropertyException unknown) {
-            return path(unknown.getPath()) + " is a field that the model does not know";
+            return path(root, unknown.getPath()) + " is a field that the model does not know";
         }
         if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-            return path(mapping.getPath()) + " is not " + expected(mapping);
+            return path(root, mapping.getPath()) + " is not " + expected(mapping);
         }
         if (e instanceof MismatchedInputException mismatch) {
-            return "$ is not " + expected(mismatch);
+            return root + " is not " + expected(mismatch);
         }
         JsonLocation at = e.getLocation();
         return "no valid JSON" + (at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr());
     }
 
     /** The place as a JSON path. */
-    static String path(List<JsonMappingException.Reference> references) {
-        StringBuilder path = new StringBuilder("$");
+    private static String path(String root, List<JsonMappingException.Reference> references) {
+        StringBuilder path = new StringBuilder(root);
         for (JsonMappingException.Reference reference : references) {
             if (reference.getFieldName() != null) {
                 path.append('.').append(reference.getFieldName());

@@ -109,6 +109,9 @@ public final class Redactor {
 
     /** The value of a header without secrets. */
     public String header(String name, String value) {
+        if (name.equalsIgnoreCase("location") && value.indexOf('?') >= 0) {
+            return text(value.substring(0, value.indexOf('?') + 1)) + MASK;
+        }
         return SECRET_HEADERS.contains(name.toLowerCase(Locale.ROOT)) ? MASK : text(value);
     }
 }

@@ -2,9 +2,11 @@ package io.github.multicloudcx.core.internal.pipeline;
 
 import io.github.multicloudcx.core.Fate;
 import io.github.multicloudcx.core.RetryPolicy;
+import io.github.multicloudcx.core.error.CallInterruptedException;
 import io.github.multicloudcx.core.error.ErrorContext;
 import io.github.multicloudcx.core.internal.http.Watcher;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
@@ -19,22 +21,29 @@ public final class BareRequests {
     private final Engine engine;
     private final Spec spec;
     private final RetryPolicy policy;
+    private final Duration timeout;
 
     public BareRequests(Connection connection, Spec spec) {
         this(
                 connection.pipeline().engine(),
                 spec,
-                connection.pipeline().engine().retryPolicy());
+                connection.pipeline().engine().retryPolicy(),
+                connection.pipeline().engine().timeout());
     }
 
-    private BareRequests(Engine engine, Spec spec, RetryPolicy policy) {
+    private BareRequests(Engine engine, Spec spec, RetryPolicy policy, Duration timeout) {
         this.engine = engine;
         this.spec = spec;
         this.policy = policy;
+        this.timeout = timeout;
     }
 
     public BareRequests with(RetryPolicy other) {
-        return new BareRequests(engine, spec, other);
+        return new BareRequests(engine, spec, other, timeout);
+    }
+
+    public BareRequests with(Duration limit) {
+        return new BareRequests(engine, spec, policy, limit);
     }
 
     public Exchange get(HttpUrl link, @Nullable String range, @Nullable String ifRange) throws IOException {
@@ -46,7 +55,7 @@ public final class BareRequests {
             request.header("If-Range", ifRange);
         }
         Call call = engine.transport().elsewhere(request.build());
-        Watcher.Watch watch = engine.transport().watch(call, engine.timeout());
+        Watcher.Watch watch = engine.transport().watch(call, timeout);
         try {
             Exchange exchange = new Exchange(engine.transport().send(call), watch);
             exchange.bodyReadHere();
@@ -60,6 +69,14 @@ public final class BareRequests {
     /** The call that led to the link. */
     public ErrorContext context(@Nullable String trace) {
         return new ErrorContext(spec.method(), spec.template(), trace, Fate.REJECTED, List.of());
+    }
+
+    /** The end of a download whose thread was interrupted while it wrote. */
+    public CallInterruptedException interrupted(Throwable cause) {
+        return new CallInterruptedException(
+                "Interrupted while downloading by " + name() + "; what arrived is kept, run again to continue",
+                cause,
+                context(null));
     }
 
     public String name() {

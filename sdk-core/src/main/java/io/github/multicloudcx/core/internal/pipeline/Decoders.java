@@ -13,6 +13,7 @@ import io.github.multicloudcx.core.internal.json.JsonFailure;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The decoders behind the {@code returning...} methods. */
@@ -99,7 +100,8 @@ final class Decoders {
                     if (!items.isArray()) {
                         throw BadAnswer.malformed("$." + field + " is not an array");
                     }
-                    return PageMath.page(bind(items, shape), payload, asked, size);
+                    List<T> bound = bind(items, shape);
+                    return PageMath.page(frozen(bound), items.size(), payload, asked, size);
                 },
                 () -> new Page<>(List.of(), 0L, asked, null));
     }
@@ -111,7 +113,9 @@ final class Decoders {
         return payload;
     }
 
+    /** Without nulls, which no reference describes and some servers send. */
     private static <T> List<T> frozen(List<T> list) {
+        list.removeIf(Objects::isNull);
         return Collections.unmodifiableList(list);
     }
 

@@ -53,6 +53,10 @@ final class ItemReader<T> implements AttemptReader<ItemSource<T>> {
         JsonParser parser = mapper.createParser(exchange.source().inputStream());
         JsonToken first = parser.nextToken();
         Long total = null;
+        if (first == null) {
+            exchange.close();
+            return OpenItems.empty();
+        }
         if (first == JsonToken.START_OBJECT) {
             total = seekArray(parser, mapper);
         } else if (first != JsonToken.START_ARRAY) {
@@ -60,7 +64,12 @@ final class ItemReader<T> implements AttemptReader<ItemSource<T>> {
         }
         exchange.bodyReadHere();
         return new OpenItems<>(
-                exchange, parser, mapper.readerFor(type), first == JsonToken.START_OBJECT, total, failure());
+                exchange,
+                parser,
+                mapper.readerFor(type),
+                first == JsonToken.START_OBJECT ? field : null,
+                total,
+                new OpenItems.FailureMaker(spec, engine));
     }
 
     /** Stops at the array; what comes before it is the count, or an envelope that says no. */
@@ -90,9 +99,5 @@ final class ItemReader<T> implements AttemptReader<ItemSource<T>> {
         if (EnvelopeReader.of(spec.envelope()).read(envelope) instanceof Reading.Refused refused) {
             throw BadAnswer.refused(refused.problem(), envelope.toString());
         }
-    }
-
-    private OpenItems.FailureMaker failure() {
-        return new OpenItems.FailureMaker(spec, engine);
     }
 }

@@ -24,7 +24,7 @@ final class OpenItems<T> implements ItemSource<T> {
     private final JsonParser parser;
     private final ObjectReader reader;
     private final FailureMaker failures;
-    private final boolean wrapped;
+    private final @Nullable String field;
     private @Nullable Long total;
     private long read;
     private boolean ended;
@@ -33,13 +33,13 @@ final class OpenItems<T> implements ItemSource<T> {
             Exchange exchange,
             JsonParser parser,
             ObjectReader reader,
-            boolean wrapped,
+            @Nullable String field,
             @Nullable Long total,
             FailureMaker failures) {
         this.exchange = exchange;
         this.parser = parser;
         this.reader = reader.without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-        this.wrapped = wrapped;
+        this.field = field;
         this.total = total;
         this.failures = failures;
     }
@@ -83,13 +83,14 @@ final class OpenItems<T> implements ItemSource<T> {
             return item;
         } catch (IOException e) {
             close();
-            throw failures.make(e, exchange, read);
+            throw failures.make(e, exchange, (field == null ? "$" : "$." + field) + "[" + read + "]", read);
         }
     }
 
     private @Nullable T item() throws IOException {
         JsonToken token = parser.nextToken();
         while (token == JsonToken.VALUE_NULL) {
+            read++;
             token = parser.nextToken();
         }
         if (token == null) {
@@ -104,7 +105,7 @@ final class OpenItems<T> implements ItemSource<T> {
 
     /** What follows the array: the count may, and its absence tells that the answer was cut off. */
     private void readTail() throws IOException {
-        while (wrapped && parser.nextToken() != JsonToken.END_OBJECT) {
+        while (field != null && parser.nextToken() != JsonToken.END_OBJECT) {
             if (parser.currentToken() == null) {
                 throw new JsonEOFException(parser, null, "the object around the list is cut off");
             }
@@ -133,7 +134,7 @@ final class OpenItems<T> implements ItemSource<T> {
 
     /** Makes the exception in which the reading of a list ends. */
     record FailureMaker(Spec spec, Engine engine) {
-        CxException make(IOException e, Exchange exchange, long read) {
+        CxException make(IOException e, Exchange exchange, String element, long read) {
             String trace = exchange.response().request().header("X-B3-TraceId");
             ErrorContext context = new ErrorContext(spec.method(), spec.template(), trace, Fate.UNKNOWN, List.of());
             String place = " while reading the list of " + spec.method() + " " + spec.template() + "; " + read
@@ -143,7 +144,7 @@ final class OpenItems<T> implements ItemSource<T> {
             }
             if (e instanceof JsonProcessingException json) {
                 return new DecodeException(
-                        "Answer not as documented: " + JsonFailure.describe(json) + place, null, context);
+                        "Answer not as documented: " + JsonFailure.describe(json, element) + place, null, context);
             }
             return new ConnectionException("Connection broken" + place, e, context);
         }

@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
 final class PageMath {
     private PageMath() {}
 
-    static <T> Page<T> page(List<T> items, JsonNode envelope, long asked, @Nullable Long size) {
+    /** A page of so many elements, some of which may be nulls that are not among the items. */
+    static <T> Page<T> page(List<T> items, long elements, JsonNode envelope, long asked, @Nullable Long size) {
         JsonNode count = envelope.path("count");
         Long total = count.isIntegralNumber() ? Long.valueOf(count.longValue()) : null;
-        return new Page<>(items, total, asked, next(items.size(), total, asked, size));
+        return new Page<>(items, total, asked, next(elements, total, asked, size));
     }
 
     /**

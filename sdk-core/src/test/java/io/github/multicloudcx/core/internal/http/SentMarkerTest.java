@@ -1,0 +1,95 @@
+package io.github.multicloudcx.core.internal.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.junit5.StartStop;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(60)
+class SentMarkerTest {
+    @StartStop
+    public final MockWebServer server = new MockWebServer();
+
+    private final OkHttpClient client = new OkHttpClient.Builder()
+            .retryOnConnectionFailure(false)
+            .addNetworkInterceptor(new SentMarker.Setter())
+            .build();
+
+    @AfterEach
+    void close() {
+        client.connectionPool().evictAll();
+    }
+
+    @Test
+    void theMarkIsSetOnceThereIsAConnection() throws IOException {
+        server.enqueue(new MockResponse.Builder().build());
+        SentMarker marker = new SentMarker();
+        assertThat(marker.sent()).isFalse();
+        send(server.url("/").toString(), marker).close();
+        assertThat(marker.sent()).isTrue();
+    }
+
+    @Test
+    void aConnectionThatIsRefusedLeavesItUnset() throws IOException {
+        int port;
+        try (ServerSocket gone = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = gone.getLocalPort();
+        }
+        SentMarker marker = new SentMarker();
+        assertThatThrownBy(() -> send("http://localhost:" + port + "/", marker)).isInstanceOf(IOException.class);
+        assertThat(marker.sent()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "00"})
+    void okHttpDoesNotRepeatAPostThatIsToBeRepeatedAtOnce(String wait) throws IOException {
+        server.enqueue(new MockResponse.Builder()
+                .code(503)
+                .setHeader("Retry-After", wait)
+                .build());
+        server.enqueue(new MockResponse.Builder().build());
+        try (Response response = send(server.url("/").toString(), new SentMarker())) {
+            assertThat(response.code()).isEqualTo(503);
+            assertThat(response.header("Retry-After")).isNull();
+            Response revealed = SentMarker.reveal(response);
+            assertThat(revealed.header("Retry-After")).isEqualTo(wait);
+            assertThat(revealed.headers().names()).doesNotContain("X-Cx-Hidden-Retry-After");
+        }
+        assertThat(server.getRequestCount()).isEqualTo(1);
+    }
+
+    @Test
+    void anotherWaitIsLeftAlone() throws IOException {
+        server.enqueue(new MockResponse.Builder()
+                .code(503)
+                .setHeader("Retry-After", "5")
+                .build());
+        try (Response response = send(server.url("/").toString(), new SentMarker())) {
+            assertThat(response.header("Retry-After")).isEqualTo("5");
+            assertThat(SentMarker.reveal(response)).isSameAs(response);
+        }
+    }
+
+    private Response send(String url, SentMarker marker) throws IOException {
+        return client.newCall(new Request.Builder()
+                        .url(url)
+                        .post(RequestBody.create(new byte[] {1}, null))
+                        .tag(SentMarker.class, marker)
+                        .build())
+                .execute();
+    }
+}

@@ -1,0 +1,192 @@
+package io.github.multicloudcx.core.internal.pipeline;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.multicloudcx.core.Envelope;
+import io.github.multicloudcx.core.internal.envelope.Answer;
+import io.github.multicloudcx.core.internal.json.Json;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DecodersTest {
+    private static final String REFUSAL = "{'status':{'code':7,'message':'no'}}";
+    private static final String HTML = "<!DOCTYPE html><html></html>";
+
+    private final Decoders bare = new Decoders(Json.mapper(false), Envelope.BARE);
+    private final Decoders engage = new Decoders(Json.mapper(false), Envelope.ENGAGE);
+
+    public record Item(Integer id) {}
+
+    @Test
+    void aValueIsRead() throws BadAnswer {
+        assertThat(value(bare.value(Item.class), "{'id':1,'more':true}")).isEqualTo(new Item(1));
+        assertThat(value(engage.value(Item.class), "{'status':{'code':0},'data':{'id':1}}"))
+                .isEqualTo(new Item(1));
+    }
+
+    @Test
+    void theTextComesAlong() throws BadAnswer {
+        assertThat(bare.value(Item.class)
+                        .decode(answer("{'id':1}", "application/json"))
+                        .text())
+                .isEqualTo("{\"id\":1}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  ", "null"})
+    void aValueThatIsMissingIsAnError(String body) {
+        refuses(bare.value(Item.class), body);
+    }
+
+    @Test
+    void aValueThatIsMissingInItsEnvelopeIsAnError() {
+        assertThat(refuses(engage.value(Item.class), "{'status':{'code':0}}")).hasMessage("there is no data in it");
+    }
+
+    @Test
+    void whatDoesNotFitIsNamedByItsPath() {
+        assertThat(refuses(bare.value(Item.class), "{'id':'hunter2'}")).hasMessage("$.id is not an integer");
+        assertThat(refuses(bare.list(Item.class), "[{'id':1},{'id':true}]")).hasMessage("$[1].id is not an integer");
+    }
+
+    @Test
+    void aListIsReadWithoutNullsAndCannotBeChanged() throws BadAnswer {
+        List<Item> items = value(bare.list(Item.class), "[{'id':1},null,{'id':2}]");
+        assertThat(items).containsExactly(new Item(1), new Item(2));
+        assertThatThrownBy(() -> items.add(new Item(3))).isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
+    void noBodyIsAnEmptyListAndALoneObjectIsNone() throws BadAnswer {
+        assertThat(value(bare.list(Item.class), "")).isEmpty();
+        refuses(bare.list(Item.class), "{'id':1}");
+    }
+
+    @Test
+    void oneOrManyTakesBoth() throws BadAnswer {
+        assertThat(value(bare.oneOrMany(Item.class), "[{'id':1},{'id':2}]")).containsExactly(new Item(1), new Item(2));
+        assertThat(value(bare.oneOrMany(Item.class), "{'id':1}")).containsExactly(new Item(1));
+        assertThat(value(bare.oneOrMany(Item.class), "{}")).isEmpty();
+        assertThat(value(bare.oneOrMany(Item.class), "[]")).isEmpty();
+        assertThat(value(bare.oneOrMany(Item.class), "")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "7", "{'id':'x'}"})
+    void oneOrManyTakesNothingElse(String body) {
+        refuses(bare.oneOrMany(Item.class), body);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{}", "[1]", "'text'", "null", "7"})
+    void nothingTakesAnyJson(String body) throws BadAnswer {
+        assertThat(value(bare.nothing(), body)).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {HTML, REFUSAL, "nonsense", "{} {}"})
+    void nothingTakesNoErrorAndNoPage(String body) {
+        refuses(bare.nothing(), body);
+    }
+
+    @Test
+    void aTextIsAJsonStringOrTheBodyAsItIs() throws BadAnswer {
+        assertThat(value(bare.text(), "'a\\nb'")).isEqualTo("a\nb");
+        assertThat(value(bare.text(), "plain words")).isEqualTo("plain words");
+        assertThat(value(bare.text(), "{'id':1}")).isEqualTo("{\"id\":1}");
+        assertThat(value(bare.text(), "")).isEmpty();
+    }
+
+    @Test
+    void aTextIsNoPage() {
+        assertThat(refuses(bare.text(), HTML)).hasMessageContaining("an HTML page where a text was due");
+    }
+
+    @Test
+    void aHeaderIsRead() throws BadAnswer {
+        assertThat(bare.header("Location")
+                        .decode(new Answer(201, headers("location", "/x/7"), "", new byte[0]))
+                        .value())
+                .isEqualTo("/x/7");
+    }
+
+    @Test
+    void aHeaderThatIsMissingOrBlankIsAnError() {
+        assertThat(refuses(bare.header("Location"), "{}")).hasMessage("the header Location is missing");
+        assertThatThrownBy(() ->
+                        bare.header("Location").decode(new Answer(201, headers("location", " "), "", new byte[0])))
+                .hasMessage("the header Location is missing");
+    }
+
+    @Test
+    void aHeaderBesideAnErrorDoesNotCount() {
+        byte[] body = REFUSAL.replace('\'', '"').getBytes(UTF_8);
+        assertThatThrownBy(() -> bare.header("Location").decode(new Answer(200, headers("Location", "/x"), "", body)))
+                .isInstanceOfSatisfying(
+                        BadAnswer.class,
+                        bad -> assertThat(bad.problem().message()).isEqualTo("no"));
+    }
+
+    @Test
+    void everyDecoderRefusesAnErrorUnderSuccess() {
+        for (WholeReader.Decoder<?> decoder : List.of(
+                bare.value(Item.class),
+                bare.list(Item.class),
+                bare.oneOrMany(Item.class),
+                bare.nothing(),
+                bare.page("items", Item.class, 0, null))) {
+            BadAnswer bad = refuses(decoder, REFUSAL);
+            assertThat(bad.problem().code()).isEqualTo("7");
+            assertThat(bad.body()).contains("\"no\"");
+        }
+    }
+
+    @Test
+    void everyDecoderRefusesAPage() {
+        for (WholeReader.Decoder<?> decoder : List.of(
+                bare.value(Item.class),
+                bare.list(Item.class),
+                bare.oneOrMany(Item.class),
+                bare.nothing(),
+                bare.text(),
+                bare.header("Location"),
+                bare.page("items", Item.class, 0, null))) {
+            assertThat(refuses(decoder, HTML)).hasMessageContaining("check the base URL");
+        }
+    }
+
+    @Test
+    void theKindOfWhatIsNoJsonIsNamed() {
+        assertThatThrownBy(() -> bare.value(Item.class).decode(answer("nonsense", "text/plain")))
+                .hasMessage("no valid JSON at line 1, column 1 in content of type text/plain");
+    }
+
+    private static <T> T value(WholeReader.Decoder<T> decoder, String body) throws BadAnswer {
+        return decoder.decode(answer(body, "application/json")).value();
+    }
+
+    private static BadAnswer refuses(WholeReader.Decoder<?> decoder, String body) {
+        try {
+            decoder.decode(answer(body, ""));
+        } catch (BadAnswer bad) {
+            return bad;
+        }
+        throw new AssertionError("was taken: " + body);
+    }
+
+    private static Answer answer(String body, String type) {
+        return new Answer(200, Map.of(), type, body.replace('\'', '"').getBytes(UTF_8));
+    }
+
+    private static Map<String, List<String>> headers(String name, String value) {
+        Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.put(name, List.of(value));
+        return headers;
+    }
+}
