@@ -6,7 +6,10 @@ import io.github.multicloudcx.core.error.ApiException;
 import io.github.multicloudcx.core.error.AuthenticationException;
 import org.jspecify.annotations.Nullable;
 
-/** Gets the next token: one that another process has left, else by refresh token, else by the grant. */
+/**
+ * Gets the next token: one that another process has left, else by refresh token, else by the grant. A token that the store
+ * failed to keep is not lost: its refresh token may be the only one that is still good.
+ */
 final class TokenRenewal {
     private final Grant grant;
     private final TokenEndpoint endpoint;
@@ -14,6 +17,7 @@ final class TokenRenewal {
     private final String key;
     private final TokenLife life;
     private boolean grantUsed;
+    private @Nullable OAuthToken unsaved;
 
     TokenRenewal(Grant grant, TokenEndpoint endpoint, TokenStore store, String key, TokenLife life) {
         this.grant = grant;
@@ -31,7 +35,13 @@ final class TokenRenewal {
 
     /** A token other than the one that is no good any more. */
     OAuthToken renew(@Nullable OAuthToken worn) throws InterruptedException {
-        return store.update(key, kept -> next(worn, kept));
+        OAuthToken saved = store.update(key, kept -> {
+            OAuthToken token = next(worn, unsaved == null ? kept : unsaved);
+            unsaved = token;
+            return token;
+        });
+        unsaved = null;
+        return saved;
     }
 
     private OAuthToken next(@Nullable OAuthToken worn, @Nullable OAuthToken kept) {

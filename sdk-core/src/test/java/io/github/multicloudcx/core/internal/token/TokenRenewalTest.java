@@ -1,6 +1,5 @@
 package io.github.multicloudcx.core.internal.token;
 
-import static io.github.multicloudcx.core.testing.FakeDeployment.json;
 import static io.github.multicloudcx.core.testing.FakeDeployment.token;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -56,10 +55,10 @@ class TokenRenewalTest {
         try (FakeDeployment deployment = new FakeDeployment();
                 CxClient cx = deployment
                         .builder(time)
-                        .credentials(OAuth.refreshToken("app", "secret", "first-refresh").tokenStore(new FullDisk()))
+                        .credentials(OAuth.refreshToken("app", "secret", "first-refresh")
+                                .tokenStore(new FullDisk()))
                         .build()) {
-            deployment.tokens(token("access-1", "second-refresh", 3600));
-            deployment.answers(json("{}"));
+            deployment.tokens(token("access-1", "second-refresh"));
             var call = cx.request().get("/thing").returning(JsonNode.class);
 
             assertThat(catchThrowable(call::execute)).isInstanceOf(StorageException.class);
