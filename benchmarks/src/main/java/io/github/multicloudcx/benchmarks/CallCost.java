@@ -1,5 +1,6 @@
 package io.github.multicloudcx.benchmarks;
 
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -101,8 +102,9 @@ public class CallCost {
         try (Response response = floor.newCall(request).execute();
                 var parser = mapper.createParser(response.body().byteStream())) {
             long count = 0;
-            while (!"items".equals(parser.currentName())) {
-                parser.nextToken();
+            JsonToken token = parser.nextToken();
+            while (token != JsonToken.START_ARRAY) {
+                token = parser.nextToken();
             }
             parser.nextToken();
             var items = mapper.readerFor(Job.class).<Job>readValues(parser);

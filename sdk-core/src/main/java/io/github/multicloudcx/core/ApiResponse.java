@@ -29,7 +29,20 @@ public record ApiResponse<T extends @Nullable Object>(
         String traceId,
         List<Attempt> attempts,
         Duration elapsed) {
-    /** Copies the lists. */
+    /**
+     * Checks and copies.
+     *
+     * @param value what the call returns
+     * @param status HTTP status
+     * @param headers headers of the answer; names compare without regard to case. They may hold secrets (cookies,
+     *     links).
+     * @param text the body as it was received, or null when it was streamed or absent. It may hold secrets.
+     * @param envelope status object of the envelope, or null when the answer had none
+     * @param errors what failed of a bulk request (code 2); empty otherwise
+     * @param traceId value of the X-B3-TraceId header that was sent
+     * @param attempts what was tried, the successful attempt last
+     * @param elapsed from the beginning of the call until the value, all waiting included
+     */
     public ApiResponse {
         errors = List.copyOf(errors);
         attempts = List.copyOf(attempts);

@@ -19,7 +19,14 @@ public record Page<T>(
         @Nullable Long count,
         long from,
         @Nullable Long next) {
-    /** Copies the items. */
+    /**
+     * Checks and copies.
+     *
+     * @param items what the page holds; empty for an answer 204
+     * @param count number of all records as the server gives it, or null when it does not
+     * @param from index of the first item
+     * @param next index at which the next page begins, or null when this is the last one
+     */
     public Page {
         items = Collections.unmodifiableList(new ArrayList<>(items));
     }

@@ -11,7 +11,12 @@ import java.time.Duration;
  * @param period length of the span, longer than zero
  */
 public record RateLimit(int permits, Duration period) {
-    /** Checks the bounds. */
+    /**
+     * Checks and copies.
+     *
+     * @param permits 1 or more
+     * @param period length of the span, longer than zero
+     */
     public RateLimit {
         Require.positive(permits, "permits");
         Require.positive(period, "period");

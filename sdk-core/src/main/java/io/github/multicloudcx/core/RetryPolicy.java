@@ -15,7 +15,15 @@ import java.time.Duration;
  * @param maxRetryAfter longest Retry-After that is obeyed; beyond it the call fails at once. Default 60 s
  */
 public record RetryPolicy(int maxAttempts, Duration baseDelay, Duration maxDelay, Duration maxRetryAfter) {
-    /** Checks the bounds. */
+    /**
+     * Checks and copies.
+     *
+     * @param maxAttempts 1 or more; 1 never repeats. Default 3
+     * @param baseDelay the first back-off lies between zero and this; each further one doubles the bound. Default
+     *     250 ms
+     * @param maxDelay bound of the back-off. Default 20 s
+     * @param maxRetryAfter longest Retry-After that is obeyed; beyond it the call fails at once. Default 60 s
+     */
     public RetryPolicy {
         Require.positive(maxAttempts, "maxAttempts");
         Require.positive(baseDelay, "baseDelay");

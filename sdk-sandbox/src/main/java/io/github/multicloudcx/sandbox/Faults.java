@@ -1,5 +1,6 @@
 package io.github.multicloudcx.sandbox;
 
+import io.github.multicloudcx.sandbox.internal.contract.Contract;
 import io.github.multicloudcx.sandbox.internal.fault.FaultQueue;
 import io.github.multicloudcx.sandbox.internal.fault.FaultRule;
 import io.github.multicloudcx.sandbox.internal.fault.FaultTarget;
@@ -23,8 +24,12 @@ public final class Faults {
      *
      * @param operationId operation of the contract, for example {@code getExportJobV10}
      * @return the fault to describe
+     * @throws IllegalArgumentException if the contract has no such operation
      */
     public FaultBuilder on(String operationId) {
+        if (!Contract.get().operations().containsKey(operationId)) {
+            throw new IllegalArgumentException("The contract has no operation " + operationId);
+        }
         return aimedAt(Origin.GATEWAY, operationId);
     }
 

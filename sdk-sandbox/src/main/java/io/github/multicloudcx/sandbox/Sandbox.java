@@ -178,7 +178,7 @@ public final class Sandbox implements AutoCloseable {
     /**
      * Every request at the gateway and at the storage origin.
      *
-     * @return the requests so far in the order in which they were answered
+     * @return the requests so far in the order in which they were answered, the latest 100,000 of them
      */
     public List<RecordedRequest> requests() {
         return deployment.log().requests();

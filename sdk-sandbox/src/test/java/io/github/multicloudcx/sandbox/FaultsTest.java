@@ -59,6 +59,13 @@ class FaultsTest {
     }
 
     @Test
+    void need_an_operation_that_exists() {
+        assertThatThrownBy(() -> sandbox.faults().on("getVersion"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The contract has no operation getVersion");
+    }
+
+    @Test
     void can_be_dropped() {
         sandbox.faults().onAny().times(5).status(500);
 

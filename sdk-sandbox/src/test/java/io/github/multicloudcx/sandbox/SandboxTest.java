@@ -7,6 +7,9 @@ import java.net.ConnectException;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SandboxTest {
@@ -106,6 +109,21 @@ class SandboxTest {
             assertThat(status).isEqualTo(401);
             assertThat(one.requests()).isEmpty();
             assertThat(other.requests()).hasSize(1);
+        }
+    }
+
+    @Test
+    void serves_many_threads_at_once() {
+        try (Sandbox sandbox = Jobs.sandbox()) {
+            Set<Long> ids = IntStream.range(0, 100)
+                    .parallel()
+                    .mapToObj(i -> Jobs.create(sandbox, Jobs.contacts("job " + i)))
+                    .collect(Collectors.toSet());
+
+            assertThat(ids).hasSize(100);
+            assertThat(sandbox.udm().jobIds()).hasSize(100);
+            assertThat(sandbox.requests()).hasSize(100);
+            sandbox.assertNoViolations();
         }
     }
 

@@ -11,7 +11,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record Authorization(
         Map<String, String> headers, @Nullable Object ticket) {
-    /** Copies the headers. */
+    /**
+     * Checks and copies.
+     *
+     * @param headers names and values; all of them are treated as secrets
+     * @param ticket what the authenticator wants to be shown again when the server refuses, such as the token; or
+     *     null
+     */
     public Authorization {
         headers = Map.copyOf(headers);
     }

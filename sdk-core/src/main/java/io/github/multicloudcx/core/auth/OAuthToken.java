@@ -20,7 +20,16 @@ public record OAuthToken(
         @Nullable String scope,
         Instant issuedAt,
         Instant expiresAt) {
-    /** Checks that the token can be sent. */
+    /**
+     * Checks and copies.
+     *
+     * @param accessToken sent as {@code Authorization: Bearer}
+     * @param refreshToken good for the next token, or null when the server issued none
+     * @param scope what the server granted, or null
+     * @param issuedAt when it was received
+     * @param expiresAt when it is renewed at the latest, reckoned from {@code expires_in}; 60 s after it was issued
+     *     when the server did not say
+     */
     public OAuthToken {
         Require.headerValue(accessToken, "access_token");
     }

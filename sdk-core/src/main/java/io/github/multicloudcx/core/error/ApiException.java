@@ -12,6 +12,7 @@ public class ApiException extends CxException {
     private static final long serialVersionUID = 1L;
 
     private final transient ErrorAnswer answer;
+    /** HTTP status. */
     private final int status;
 
     /**

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 public class AuthenticationException extends CxException {
     private static final long serialVersionUID = 1L;
 
+    /** What the authorization server said. */
     private final @Nullable String oauthError;
 
     /**

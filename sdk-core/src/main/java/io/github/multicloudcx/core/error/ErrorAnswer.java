@@ -28,7 +28,18 @@ public record ErrorAnswer(
         List<FieldError> fieldErrors,
         List<JsonNode> unprocessed,
         @Nullable String body) {
-    /** Copies the lists. */
+    /**
+     * Checks and copies.
+     *
+     * @param status HTTP status
+     * @param headers headers of the answer; names compare without regard to case
+     * @param code code of the API or of OAuth, always as text, or null
+     * @param message what the server said, or null
+     * @param detail further data of the envelope, or null
+     * @param fieldErrors fields that were not accepted; empty when the server named none
+     * @param unprocessed what a bulk request left undone, as the server listed it; empty otherwise
+     * @param body the first 8 KiB of the body without secrets, or null when there was none
+     */
     public ErrorAnswer {
         fieldErrors = List.copyOf(fieldErrors);
         unprocessed = Collections.unmodifiableList(new ArrayList<>(unprocessed));

@@ -14,6 +14,7 @@ public class ForbiddenException extends ApiException {
         PERMISSION
     }
 
+    /** Why it was refused. */
     private final Reason reason;
 
     /**

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 public class TooManyRequestsException extends ApiException {
     private static final long serialVersionUID = 1L;
 
+    /** How long the server asks to wait. */
     private final @Nullable Duration retryAfter;
 
     /**

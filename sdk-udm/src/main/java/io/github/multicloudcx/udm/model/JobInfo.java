@@ -46,7 +46,26 @@ public record JobInfo(
         @Nullable Integer progress,
         @Nullable Long parentId,
         @Nullable Boolean exportAttachments) {
-    /** Copies the media. */
+    /**
+     * Copies the media.
+     *
+     * @param id id of the job
+     * @param type kind of the job, for example {@code UCS}
+     * @param source source of the data
+     * @param title title
+     * @param fileSplitSize size of one part of a split export; the unit is not documented
+     * @param fileName name of the export file; null or empty until the job is done
+     * @param fileSize bytes of the export file
+     * @param status status; {@link #jobStatus()} reads it
+     * @param createdDate when the job was made; {@link #createdAt()} reads it
+     * @param dateFrom begin of the exported range; {@link #rangeStart()} reads it
+     * @param dateTo end of the exported range; {@link #rangeEnd()} reads it
+     * @param description description
+     * @param media exported media; empty when the server names none
+     * @param progress percent, 0 to 100
+     * @param parentId id of the job whose schedule started this one
+     * @param exportAttachments whether attachments are exported too
+     */
     public JobInfo {
         media = Copies.of(media);
     }

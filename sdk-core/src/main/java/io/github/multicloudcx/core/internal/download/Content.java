@@ -23,7 +23,7 @@ final class Content {
     /** The content from an index on, when it is still what the tag says. */
     Exchange open(long from, @Nullable String etag) throws IOException {
         String range = etag == null || from == 0 ? null : "bytes=" + from + "-";
-        Call<Exchange> asking = request.header("Accept", "*/*").header("Accept-Encoding", "identity");
+        Call<Exchange> asking = request.header("Accept-Encoding", "identity");
         if (etag != null && range != null) {
             asking = asking.header("Range", range).header("If-Range", etag);
         }

@@ -89,7 +89,8 @@ public final class AuthService {
                 .map(body -> body.path("data"))
                 .orElseGet(Json::object);
         Caller caller = invocation.caller();
-        String name = caller == null ? data.path("userName").asText() : caller.name();
+        String owner = caller == null ? "" : caller.name();
+        String name = data.path("userName").asText(owner);
         if (name.isEmpty()) {
             return Answer.empty(401);
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.PathType;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
@@ -28,8 +29,10 @@ final class BodyRules {
             .metaSchema(OpenApi30.getInstance())
             .defaultMetaSchemaIri(OpenApi30.getInstance().getIri())
             .build();
-    private final SchemaValidatorsConfig inEnglish =
-            SchemaValidatorsConfig.builder().locale(Locale.ENGLISH).build();
+    private final SchemaValidatorsConfig inEnglish = SchemaValidatorsConfig.builder()
+            .locale(Locale.ENGLISH)
+            .pathType(PathType.JSON_PATH)
+            .build();
     private final Map<String, JsonSchema> schemas = new ConcurrentHashMap<>();
 
     List<String> problems(Operation operation, Exchange exchange) {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** A small {@code multipart/form-data} body. */
 public final class Multipart {
     private static final Pattern BOUNDARY = Pattern.compile("(?i);\\s*boundary=(?:\"([^\"]+)\"|([^;\\s]+))");
-    private static final Pattern NAME = Pattern.compile("(?i)\\bname=(?:\"([^\"]*)\"|([^;\\s]+))");
+    private static final Pattern NAME = Pattern.compile("(?i);\\s*name=(?:\"([^\"]*)\"|([^;\\s]+))");
 
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
 

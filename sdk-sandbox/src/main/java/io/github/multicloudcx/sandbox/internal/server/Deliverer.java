@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -33,7 +34,7 @@ final class Deliverer {
             case WHOLE -> whole(answer, response, callback);
             case HUGE -> huge(answer, response, callback);
             case HANG -> hang(request, callback);
-            case RESET -> reset(request);
+            case RESET -> reset(request, callback);
             case CUT -> cut(answer, request, response, callback);
         }
     }
@@ -70,12 +71,12 @@ final class Deliverer {
         response.write(true, ByteBuffer.wrap("\"".getBytes(StandardCharsets.US_ASCII)), callback);
     }
 
-    private void hang(Request request, Callback callback) throws InterruptedException {
+    private void hang(Request request, Callback callback) throws IOException, InterruptedException {
         EndPoint connection = connection(request);
         while (connection.isOpen() && !closing.await(100, TimeUnit.MILLISECONDS)) {
             // nobody tells a server that the client has gone
         }
-        callback.failed(new IOException("This answer is withheld on demand"));
+        reset(request, callback);
     }
 
     private static void cut(Answer answer, Request request, Response response, Callback callback) throws IOException {
@@ -86,14 +87,15 @@ final class Deliverer {
             return;
         }
         Content.Sink.write(response, false, ByteBuffer.wrap(answer.body(), 0, length));
-        reset(request);
+        reset(request, callback);
     }
 
     /** Closing with nothing left to linger for sends RST in place of FIN. */
-    private static void reset(Request request) throws IOException {
+    private static void reset(Request request, Callback callback) throws IOException {
         EndPoint connection = connection(request);
         ((SocketChannel) connection.getTransport()).setOption(StandardSocketOptions.SO_LINGER, 0);
         connection.close();
+        callback.failed(new EofException("Reset on demand"));
     }
 
     private static EndPoint connection(Request request) {

@@ -26,9 +26,11 @@ import java.util.Map;
 
 /** Puts the parts of a sandbox together. */
 public final class Deployment implements AutoCloseable {
+    private static final int REMEMBERED = 100_000;
+
     private final SandboxOptions options;
     private final HttpHost host;
-    private final RequestLog log = new RequestLog();
+    private final RequestLog log = new RequestLog(REMEMBERED);
     private final FaultQueue faults = new FaultQueue();
     private final AuthSettings authSettings = new AuthSettings();
     private final UdmSettings udmSettings = new UdmSettings();

@@ -3,6 +3,7 @@ package io.github.multicloudcx.sandbox.internal.server;
 import io.github.multicloudcx.sandbox.internal.http.Origin;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.eclipse.jetty.http.UriCompliance;
@@ -17,11 +18,13 @@ import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
 final class HttpHost implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
     private static final long IDLE_MILLIS = 600_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final QueuedThreadPool threads = new QueuedThreadPool(256, 4);
     private final Server server;
     private final ServerConnector gateway;
     private final ServerConnector storage;
+    private final InFlight inFlight = new InFlight();
     private final CountDownLatch closing = new CountDownLatch(1);
 
     HttpHost(int gatewayPort, int storagePort) {
@@ -60,7 +63,7 @@ final class HttpHost implements AutoCloseable {
 
     void serve(Application gatewayApplication, Application storageApplication) {
         threads.setName("cx-sandbox-" + gateway.getLocalPort());
-        server.setHandler(new OriginHandler(gatewayApplication, storageApplication, new Deliverer(closing)));
+        server.setHandler(new OriginHandler(gatewayApplication, storageApplication, new Deliverer(closing), inFlight));
         try {
             server.start();
         } catch (Exception failed) {
@@ -75,8 +78,12 @@ final class HttpHost implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (closing.getCount() == 0) {
+            return;
+        }
         closing.countDown();
+        inFlight.awaitNone(PATIENCE);
         try {
             server.stop();
         } catch (Exception failed) {

@@ -17,20 +17,32 @@ final class OriginHandler extends Handler.Abstract {
     private final Application gateway;
     private final Application storage;
     private final Deliverer deliverer;
+    private final InFlight inFlight;
 
-    OriginHandler(Application gateway, Application storage, Deliverer deliverer) {
+    OriginHandler(Application gateway, Application storage, Deliverer deliverer, InFlight inFlight) {
         this.gateway = gateway;
         this.storage = storage;
         this.deliverer = deliverer;
+        this.inFlight = inFlight;
     }
 
     @Override
-    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    public boolean handle(Request request, Response response, Callback callback) {
+        inFlight.enter();
+        Callback tracked = Callback.from(callback, inFlight::leave);
+        try {
+            answer(request, response, tracked);
+        } catch (Exception failure) {
+            tracked.failed(failure);
+        }
+        return true;
+    }
+
+    private void answer(Request request, Response response, Callback callback) throws Exception {
         Exchange exchange = exchange(request);
         Application application = exchange.origin() == Origin.GATEWAY ? gateway : storage;
         Answer answer = application.answer(exchange);
         deliverer.deliver(answer, request, response, callback);
-        return true;
     }
 
     private static Exchange exchange(Request request) throws Exception {

@@ -4,8 +4,9 @@ import io.github.multicloudcx.sandbox.RecordedRequest;
 import io.github.multicloudcx.sandbox.Violation;
 import io.github.multicloudcx.sandbox.internal.http.Answer;
 import io.github.multicloudcx.sandbox.internal.http.Exchange;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +14,17 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** What the sandbox saw. */
+/** What the sandbox saw; of very long runs only the end, so that memory does not fill up. */
 public final class RequestLog {
-    private final List<RecordedRequest> requests = new ArrayList<>();
-    private final List<Violation> violations = new ArrayList<>();
+    private final int limit;
+    private final Deque<RecordedRequest> requests = new ArrayDeque<>();
+    private final Deque<Violation> violations = new ArrayDeque<>();
     private final Set<String> exercised = new TreeSet<>();
     private final Map<String, Integer> counts = new HashMap<>();
+
+    public RequestLog(int limit) {
+        this.limit = limit;
+    }
 
     public synchronized void request(Exchange exchange, @Nullable String operationId, Answer answer) {
         requests.add(new RecordedRequest(
@@ -30,6 +36,7 @@ public final class RequestLog {
                 exchange.body(),
                 operationId,
                 answer.delivery().answers() ? answer.status() : 0));
+        trim(requests);
         if (operationId != null) {
             counts.merge(operationId, 1, Integer::sum);
         }
@@ -37,6 +44,13 @@ public final class RequestLog {
 
     public synchronized void violations(List<Violation> found) {
         violations.addAll(found);
+        trim(violations);
+    }
+
+    private void trim(Deque<?> entries) {
+        while (entries.size() > limit) {
+            entries.removeFirst();
+        }
     }
 
     public synchronized void exercised(String operationId) {

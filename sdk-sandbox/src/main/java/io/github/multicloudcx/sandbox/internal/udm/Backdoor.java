@@ -78,17 +78,23 @@ public final class Backdoor implements UdmBackdoor {
 
     @Override
     public List<String> fileNames() {
-        synchronized (jobs) {
-            jobs.all();
-        }
+        finishJobs();
         return files.all().stream().map(StoredFile::name).toList();
     }
 
     @Override
     public byte[] file(String name) {
+        finishJobs();
         return files.get(name)
                 .map(file -> file.content().clone())
                 .orElseThrow(() -> new IllegalArgumentException("There is no file " + name));
+    }
+
+    /** Files are made when somebody looks. */
+    private void finishJobs() {
+        synchronized (jobs) {
+            jobs.all();
+        }
     }
 
     @Override

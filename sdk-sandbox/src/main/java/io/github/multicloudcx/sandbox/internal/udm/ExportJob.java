@@ -60,6 +60,10 @@ final class ExportJob {
         return fixedStatus == null ? progression.status(now) : fixedStatus;
     }
 
+    boolean finished(Instant now) {
+        return Progression.ENDS.contains(status(now));
+    }
+
     void fixStatus(String status) {
         fixedStatus = status;
     }

@@ -80,7 +80,7 @@ final class HistoryOperations {
     }
 
     private boolean remove(ExportJob job) {
-        boolean finished = job.progression().finished(jobs.now());
+        boolean finished = job.finished(jobs.now());
         if (finished) {
             job.removeFromHistory();
         }

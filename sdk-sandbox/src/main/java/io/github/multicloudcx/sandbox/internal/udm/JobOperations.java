@@ -107,7 +107,7 @@ final class JobOperations {
     }
 
     private Answer cancel(ExportJob job) {
-        if (job.progression().finished(jobs.now())) {
+        if (job.finished(jobs.now())) {
             return Answer.error(400, "The job is finished");
         }
         job.progression().halt(Progression.CANCELLED, jobs.now());
@@ -116,7 +116,7 @@ final class JobOperations {
 
     private Answer suspend(ExportJob job) {
         Instant now = jobs.now();
-        if (job.progression().finished(now) || job.progression().suspended()) {
+        if (job.finished(now) || job.progression().suspended()) {
             return Answer.error(400, "Only an unfinished job can be suspended");
         }
         job.progression().suspend(now);
@@ -152,7 +152,7 @@ final class JobOperations {
     }
 
     private boolean remove(ExportJob job) {
-        boolean finished = job.progression().finished(jobs.now());
+        boolean finished = job.finished(jobs.now());
         if (finished) {
             job.unlist();
         }

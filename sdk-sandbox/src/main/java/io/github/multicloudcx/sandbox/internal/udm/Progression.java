@@ -13,6 +13,7 @@ final class Progression {
     static final String FAILED = "FAILED";
     static final String CANCELLED = "CANCELLED";
     static final String SUSPENDED = "SUSPENDED";
+    static final List<String> ENDS = List.of(COMPLETED, FAILED, CANCELLED);
     static final List<String> STATUSES = List.of(SCHEDULED, RUNNING, SUSPENDED, COMPLETED, FAILED, CANCELLED);
 
     private final Duration length;
@@ -41,10 +42,6 @@ final class Progression {
             return status(now).equals(COMPLETED) ? 100 : 0;
         }
         return (int) Math.min(100, elapsed(now).toMillis() * 100 / Math.max(1, length.toMillis()));
-    }
-
-    boolean finished(Instant now) {
-        return List.of(COMPLETED, FAILED, CANCELLED).contains(status(now));
     }
 
     boolean suspended() {

@@ -1,0 +1,89 @@
+package io.github.multicloudcx.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.multicloudcx.sandbox.internal.contract.Contract;
+import io.github.multicloudcx.sandbox.internal.contract.Operation;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class AllOperationsTest {
+    private static final Sandbox SANDBOX = Sandbox.start();
+
+    @BeforeAll
+    static void start() {
+        SANDBOX.udm().useCertificate(SANDBOX.demoCertificate());
+        SANDBOX.udm().addFinishedJobs(1);
+    }
+
+    @AfterAll
+    static void close() {
+        SANDBOX.close();
+    }
+
+    static Stream<Operation> operations() {
+        return Contract.get().operations().values().stream()
+                .filter(operation ->
+                        operation.file().equals("auth.yaml") || operation.id().endsWith("V10"));
+    }
+
+    @Test
+    void thirty_seven_are_offered() {
+        Set<String> ids = operations().map(Operation::id).collect(Collectors.toSet());
+
+        assertThat(ids).hasSize(37);
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void each_is_carried_out_for_a_good_request(Operation operation) {
+        HttpResponse<String> response = send(operation);
+
+        assertThat(SANDBOX.exercisedOperations()).contains(operation.id());
+        assertThat(SANDBOX.violations()).isEmpty();
+        assertThat(response.statusCode()).isNotIn(403, 405, 429);
+    }
+
+    private static HttpResponse<String> send(Operation operation) {
+        String path = operation.path().toString().replaceAll("\\{[^}]+}", "1") + query(operation);
+        Web web = operation.security().scheme().equals("Basic") ? Web.client(SANDBOX) : Web.signedIn(SANDBOX);
+        Operation.RequestBody body = operation.body();
+        if (body == null) {
+            return web.text(operation.method(), path, BodyPublishers.noBody());
+        }
+        return switch (body.contentType()) {
+            case "multipart/form-data" -> web.upload(path, "file", SANDBOX.demoCertificate());
+            case "application/json" ->
+                web.with("Content-Type", "application/json")
+                        .text(operation.method(), path, BodyPublishers.ofString(json(operation)));
+            default ->
+                web.with("Content-Type", body.contentType())
+                        .text(operation.method(), path, BodyPublishers.ofString("grant_type=client_credentials"));
+        };
+    }
+
+    private static String query(Operation operation) {
+        return operation.parameters().stream()
+                .filter(Operation.QueryParameter::required)
+                .map(parameter -> parameter.name() + "="
+                        + (parameter.values().isEmpty()
+                                ? "1"
+                                : parameter.values().get(0)))
+                .collect(Collectors.joining("&", "?", ""));
+    }
+
+    private static String json(Operation operation) {
+        return operation.id().equals("changePassword")
+                ? "{\"data\":{\"userName\":\"demo\",\"oldPassword\":\"" + SANDBOX.password()
+                        + "\",\"newPassword\":\"b\"}}"
+                : Jobs.contacts("all");
+    }
+}
