@@ -4,7 +4,6 @@ import io.github.multicloudcx.core.CxClient;
 import io.github.multicloudcx.core.CxClientBuilder;
 import io.github.multicloudcx.core.DownloadedFile;
 import io.github.multicloudcx.core.error.CxException;
-import io.github.multicloudcx.core.error.NotFoundException;
 import io.github.multicloudcx.sandbox.Sandbox;
 import io.github.multicloudcx.udm.UdmClient;
 import io.github.multicloudcx.udm.model.Job;
@@ -14,6 +13,8 @@ import io.github.multicloudcx.udm.model.TimeFrame;
 import io.github.multicloudcx.udm.model.UcsJobParams;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,7 +36,7 @@ import picocli.CommandLine.Option;
 /** Exports contacts and interactions: certificate, job, waiting, download, SHA-256. */
 @Command(
         name = "ExportContacts",
-        mixinStandardHelpOptions = true,
+        usageHelpWidth = 100,
         sortOptions = false,
         description = {
             "Exports contacts and interactions of a Multicloud CX deployment into an encrypted file.",
@@ -73,11 +74,19 @@ public final class ExportContacts implements Callable<Integer> {
     @Option(
             names = "--certificate",
             paramLabel = "FILE",
-            description = "X.509 certificate to encrypt for; replaces the one of the tenant. Default: the one that is there.")
+            description =
+                    "X.509 certificate to encrypt for; replaces the one of the tenant. Default: the one that is there.")
     private Path certificate;
 
-    @Option(names = "--output", paramLabel = "DIR", description = "Where the file goes. Default: this directory.")
-    private Path output = Path.of("");
+    @Option(names = "--output", paramLabel = "DIR", description = "Where the file goes. Default: ${DEFAULT-VALUE}.")
+    private Path output = Path.of("export");
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Shows this text.")
+    @SuppressWarnings("UnusedVariable") // picocli reads it
+    private boolean help;
 
     @Option(names = "--timeout", paramLabel = "MINUTES", description = "How long to wait for the job. Default: 120.")
     private long timeoutMinutes = 120;
@@ -102,8 +111,8 @@ public final class ExportContacts implements Callable<Integer> {
 
     static int run(String[] args, Map<String, String> environment, PrintStream out, PrintStream err) {
         return new CommandLine(new ExportContacts(environment, out, err))
-                .setOut(new java.io.PrintWriter(out, true))
-                .setErr(new java.io.PrintWriter(err, true))
+                .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .execute(args);
     }
 
@@ -152,11 +161,11 @@ public final class ExportContacts implements Callable<Integer> {
             out.println("Certificate: " + certificate + " (uploaded)");
             return;
         }
-        try {
-            out.println("Certificate: " + udm.certificates().get().execute().name());
-        } catch (NotFoundException e) {
-            throw new IllegalArgumentException("the tenant has no certificate yet; give one with --certificate", e);
+        String present = udm.certificates().get().execute().name();
+        if (present == null) {
+            throw new IllegalArgumentException("the tenant has no certificate yet; give one with --certificate");
         }
+        out.println("Certificate: " + present);
     }
 
     private Job job() {
@@ -198,6 +207,7 @@ public final class ExportContacts implements Callable<Integer> {
     }
 
     /** Redraws in a terminal; in a log file or a pipe it prints a line now and then. */
+    @SuppressWarnings("SystemConsoleNull") // some newer Java versions redraw in a pipe too, which does no harm
     private ProgressBar bar(String task, long max, String unit) {
         boolean terminal = System.console() != null;
         return new ProgressBarBuilder()

@@ -12,7 +12,8 @@ public final class FirstCall {
     /** Needs no arguments. */
     public static void main(String[] args) {
         try (Sandbox sandbox = Sandbox.start();
-                CxClient cx = CxClientBuilder.fromEnvironment(sandbox.environment()).build()) {
+                CxClient cx =
+                        CxClientBuilder.fromEnvironment(sandbox.environment()).build()) {
             var version = UdmClient.create(cx).version().execute();
             System.out.println(version.name() + " " + version.version());
         }

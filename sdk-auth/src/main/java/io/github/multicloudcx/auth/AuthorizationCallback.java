@@ -16,7 +16,10 @@ public record AuthorizationCallback(String clientId, URI redirectUri, String cod
     /**
      * Checks the values.
      *
-     * @throws IllegalArgumentException when one is missing or blank, or the redirect URI is not absolute
+     * @param clientId registered id of the application
+     * @param redirectUri the redirect URI of the request
+     * @param code good for one exchange within a short time
+     * @throws IllegalArgumentException when one is blank, or missing though it is required, naming it
      */
     public AuthorizationCallback {
         Require.text(clientId, "clientId");

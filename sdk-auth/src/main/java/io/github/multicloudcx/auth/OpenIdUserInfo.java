@@ -37,7 +37,21 @@ public record OpenIdUserInfo(
         Map<String, JsonNode> properties,
         @Nullable String sub,
         @Nullable String userName) {
-    /** Copies list and map; those that are absent become empty. */
+    /**
+     * Copies list and map; those that are absent become empty.
+     *
+     * @param aud audience, or null
+     * @param authorities roles; empty when absent
+     * @param contactCenterId id of the contact center, or null
+     * @param dbid DBID in Configuration Server, or null for users outside of a contact center
+     * @param email e-mail address, or null
+     * @param environmentId id of the environment, or null
+     * @param familyName last name, or null
+     * @param givenName first name, or null
+     * @param properties properties of the user by name, of undocumented types; empty when absent
+     * @param sub subject, or null
+     * @param userName name of the user, or null
+     */
     public OpenIdUserInfo {
         authorities = Absent.toEmpty(authorities);
         properties = Absent.toEmpty(properties);

@@ -20,7 +20,12 @@ public record PasswordChange(
     /**
      * Checks the values.
      *
-     * @throws IllegalArgumentException when a password is null or blank, or a name or id is blank
+     * @param oldPassword the password that is good now
+     * @param newPassword the password to be
+     * @param userName whose password it is; null means the user to whom the token belongs, so that it is needed only on a
+     *     connection without credentials
+     * @param operationId correlates the request with an outcome that follows later, or null
+     * @throws IllegalArgumentException when one is blank, or missing though it is required, naming it
      */
     public PasswordChange {
         Require.text(oldPassword, "oldPassword");

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param privileges what it allows; empty when absent
  */
 public record UserRole(@Nullable String name, List<String> privileges) {
-    /** Copies the list; when it is absent it becomes empty. */
+    /**
+     * Copies the list; when it is absent it becomes empty.
+     *
+     * @param name name of the role, or null
+     * @param privileges what it allows; empty when absent
+     */
     public UserRole {
         privileges = Absent.toEmpty(privileges);
     }

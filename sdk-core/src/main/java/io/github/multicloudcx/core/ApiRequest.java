@@ -64,6 +64,9 @@ public final class ApiRequest {
      * @return this request
      */
     public ApiRequest query(String name, @Nullable Object value) {
+        if (value instanceof Iterable || (value != null && value.getClass().isArray())) {
+            throw new IllegalArgumentException(name + " takes one value; give several as a Collection<String>");
+        }
         if (value != null) {
             spec.query(Require.text(name, "query parameter"), value.toString());
         }
@@ -120,7 +123,7 @@ public final class ApiRequest {
      * @return this request
      */
     public ApiRequest form(Map<String, String> fields) {
-        return body(Contents.form(fields));
+        return body(Contents.form(Require.present(fields, "fields")));
     }
 
     /**

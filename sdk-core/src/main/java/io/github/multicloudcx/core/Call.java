@@ -23,6 +23,7 @@ public interface Call<T extends @Nullable Object> {
      * @return the value; null only for {@link Void}
      * @throws CxException when it fails
      */
+    @CanIgnoreReturnValue
     T execute();
 
     /**
@@ -31,6 +32,7 @@ public interface Call<T extends @Nullable Object> {
      * @return the answer
      * @throws CxException when it fails
      */
+    @CanIgnoreReturnValue
     ApiResponse<T> executeForResponse();
 
     /**

@@ -12,7 +12,6 @@ import io.github.multicloudcx.core.internal.pipeline.Pipeline;
 import io.github.multicloudcx.core.internal.token.StaticAuthenticator;
 import java.net.URI;
 import java.util.Map;
-import okhttp3.HttpUrl;
 
 /**
  * One connection to one deployment, to be made once, shared by all threads and closed at the end.
@@ -38,7 +37,9 @@ public final class CxClient implements AutoCloseable {
         this.async = new Async(settings.maxConcurrentCalls());
         Engine engine = settings.engine(transport);
         Pipeline plain = new Pipeline(engine, StaticAuthenticator.none());
-        this.authenticator = settings.credentials().bind(new Context(new Connection(plain, async), engine));
+        Context context = new Context(new Connection(plain, async), engine);
+        this.authenticator = settings.credentials().bind(context);
+        context.bound = true;
         this.connection = new Connection(plain.with(authenticator), async);
     }
 
@@ -87,7 +88,7 @@ public final class CxClient implements AutoCloseable {
      * Returns the base URL of an API.
      *
      * @param family the API
-     * @return the URL, the base path of the API included
+     * @return the URL, the base path of the API included, without a slash at its end
      */
     public URI baseUrl(ApiFamily family) {
         return url(family);
@@ -103,9 +104,8 @@ public final class CxClient implements AutoCloseable {
     }
 
     private URI url(ApiFamily family) {
-        HttpUrl base = settings.base(family);
-        String root = base.encodedPath().equals("/") ? "" : base.encodedPath();
-        return base.newBuilder().encodedPath(root + family.basePath()).build().uri();
+        String root = settings.base(family).uri().toString().replaceAll("/$", "");
+        return URI.create(root + family.basePath());
     }
 
     /**
@@ -114,9 +114,12 @@ public final class CxClient implements AutoCloseable {
      */
     @Override
     public void close() {
-        authenticator.close();
-        async.close();
-        transport.close();
+        try {
+            authenticator.close();
+        } finally {
+            async.close();
+            transport.close();
+        }
     }
 
     /** Names the deployment. */
@@ -128,6 +131,7 @@ public final class CxClient implements AutoCloseable {
     private final class Context implements AuthContext {
         private final Connection plain;
         private final Engine engine;
+        private volatile boolean bound;
 
         private Context(Connection plain, Engine engine) {
             this.plain = plain;
@@ -151,7 +155,11 @@ public final class CxClient implements AutoCloseable {
 
         @Override
         public void secret(String secret) {
-            engine.redactor().learn(secret);
+            if (bound) {
+                engine.redactor().learn(secret);
+            } else {
+                engine.redactor().keep(secret);
+            }
         }
     }
 }

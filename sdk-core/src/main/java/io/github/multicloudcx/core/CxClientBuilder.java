@@ -10,6 +10,7 @@ import java.util.Map;
 import okhttp3.OkHttpClient;
 
 /** Describes a connection. Every setting but the base URL has a default. Not for several threads. */
+@CanIgnoreReturnValue
 public final class CxClientBuilder {
     private final ClientSettings.Draft draft = new ClientSettings.Draft();
 
@@ -189,7 +190,7 @@ public final class CxClientBuilder {
      * @return this builder
      */
     public CxClientBuilder allowCleartext(String host) {
-        draft.cleartextHosts.add(Require.text(host, "host"));
+        draft.allowCleartext(Require.text(host, "host"));
         return this;
     }
 
@@ -221,6 +222,7 @@ public final class CxClientBuilder {
      * @return the client
      * @throws IllegalArgumentException when there is no base URL, or when credentials would go over plain http
      */
+    @CheckReturnValue
     public CxClient build() {
         return new CxClient(draft.settings());
     }

@@ -39,8 +39,9 @@ final class CallbackParameters {
     private static String query(String callback, String redirectUri) {
         int fragment = callback.indexOf('#');
         String text = fragment < 0 ? callback : callback.substring(0, fragment);
-        if (text.startsWith(redirectUri)) {
-            return afterFirst(text.substring(redirectUri.length()));
+        String rest = text.startsWith(redirectUri) ? text.substring(redirectUri.length()) : "";
+        if (rest.startsWith("?") || rest.startsWith("&")) {
+            return rest.substring(1);
         }
         return QUERY_ALONE.matcher(text).matches() ? text : afterFirst(text);
     }

@@ -89,7 +89,6 @@ public final class DefaultAuthClient implements AuthClient {
         return api.get("/sign-out")
                 .query("global", global(scope))
                 .query("redirectUri", wanted)
-                .safeToRepeat()
                 .returningNothing()
                 .<URI>map(signedOut -> wanted)
                 .recover(this::redirect);

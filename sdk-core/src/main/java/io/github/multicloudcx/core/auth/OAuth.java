@@ -4,6 +4,7 @@ import io.github.multicloudcx.core.internal.check.Require;
 import io.github.multicloudcx.core.internal.token.Grant;
 import io.github.multicloudcx.core.internal.token.OAuthAuthenticator;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -46,14 +47,15 @@ public final class OAuth implements Credentials {
      * @return the credentials
      */
     public static OAuth password(String clientId, String clientSecret, String username, String password) {
-        Map<String, String> fields = Map.of(
-                "username", Require.text(username, "username"),
-                "password", Require.text(password, "password"));
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("username", Require.text(username, "username"));
+        fields.put("password", Require.text(password, "password"));
         return new OAuth(Grant.of("password", clientId, clientSecret, fields));
     }
 
     /**
-     * A user has signed in with a browser; the code is exchanged once, afterwards the refresh token is used.
+     * A user has signed in with a browser; the code is exchanged once, afterwards the refresh token is used. Nobody knows
+     * who the user is before that, so a store that outlives these credentials must hold one user's token only.
      *
      * @param clientId registered id of the application
      * @param clientSecret its password
@@ -62,9 +64,9 @@ public final class OAuth implements Credentials {
      * @return the credentials
      */
     public static OAuth authorizationCode(String clientId, String clientSecret, String code, URI redirectUri) {
-        Map<String, String> fields = Map.of(
-                "code", Require.text(code, "code"),
-                "redirect_uri", Require.present(redirectUri, "redirectUri").toString());
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("code", Require.text(code, "code"));
+        fields.put("redirect_uri", Require.present(redirectUri, "redirectUri").toString());
         return new OAuth(Grant.oneTime("authorization_code", clientId, clientSecret, fields));
     }
 

@@ -32,6 +32,8 @@ public record OAuthToken(
      */
     public OAuthToken {
         Require.headerValue(accessToken, "access_token");
+        Require.present(issuedAt, "issuedAt");
+        Require.present(expiresAt, "expiresAt");
     }
 
     /** Masks the secrets. */

@@ -11,8 +11,9 @@ final class BaseUrl {
 
     /** The URL without a slash at its end. */
     static HttpUrl parse(@Nullable String text, String name) {
-        HttpUrl url = HttpUrl.parse(Require.text(text, name).trim());
-        if (url == null || url.host().isEmpty()) {
+        String trimmed = Require.text(text, name).trim();
+        HttpUrl url = HttpUrl.parse(trimmed);
+        if (url == null || trimmed.chars().anyMatch(Character::isWhitespace)) {
             throw new IllegalArgumentException(
                     name + " is not an http or https URL with a host, such as https://gapi-use1.genesyscloud.com");
         }
@@ -23,9 +24,8 @@ final class BaseUrl {
             throw new IllegalArgumentException(name + " must not carry a user, a password, a query or a fragment");
         }
         String path = url.encodedPath();
-        return path.length() > 1 && path.endsWith("/")
-                ? url.newBuilder().encodedPath(path.replaceAll("/+$", "")).build()
-                : url;
+        String root = path.replaceAll("/+$", "");
+        return url.newBuilder().encodedPath(root.isEmpty() ? "/" : root).build();
     }
 
     /** Secrets go over plain http to loopback only, unless the host was named. */
@@ -35,6 +35,12 @@ final class BaseUrl {
                     + " is plain http: credentials would be readable on the way. Use https, or name the host with"
                     + " allowCleartext(\"" + url.host() + "\") when that is acceptable");
         }
+    }
+
+    /** The host as a URL spells it: lower case, without brackets, in ASCII. */
+    static String host(String name) {
+        HttpUrl url = HttpUrl.parse("http://" + name + "/");
+        return url == null ? name : url.host();
     }
 
     private static boolean loopback(String host) {

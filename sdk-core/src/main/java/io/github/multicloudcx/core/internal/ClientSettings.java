@@ -34,7 +34,7 @@ public final class ClientSettings {
     public static final class Draft {
         private final Map<ApiFamily, HttpUrl> bases = new EnumMap<>(ApiFamily.class);
         private @Nullable HttpUrl common;
-        public final Set<String> cleartextHosts = new HashSet<>();
+        private final Set<String> cleartextHosts = new HashSet<>();
         public @Nullable String apiKey;
         public Credentials credentials = Credentials.none();
         public @Nullable OkHttpClient okHttpClient;
@@ -54,6 +54,10 @@ public final class ClientSettings {
 
         public void base(ApiFamily family, String url, String name) {
             bases.put(family, BaseUrl.parse(url, name));
+        }
+
+        public void allowCleartext(String host) {
+            cleartextHosts.add(BaseUrl.host(host));
         }
 
         /** The settings, when they fit together. */
@@ -111,7 +115,7 @@ public final class ClientSettings {
     public Engine engine(Transport transport) {
         Redactor redactor = new Redactor();
         if (draft.apiKey != null) {
-            redactor.learn(draft.apiKey);
+            redactor.keep(draft.apiKey);
         }
         return new Engine(
                 transport,

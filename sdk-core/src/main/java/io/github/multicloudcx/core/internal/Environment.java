@@ -8,7 +8,8 @@ import io.github.multicloudcx.core.auth.FileTokenStore;
 import io.github.multicloudcx.core.auth.OAuth;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the environment variables that describe a connection. */
@@ -27,10 +28,10 @@ public final class Environment {
             named("CX_API_KEY", () -> builder.apiKey(apiKey));
         }
         String hosts = get("CX_ALLOW_CLEARTEXT");
-        for (String host :
-                hosts == null ? Set.<String>of() : Set.of(hosts.trim().split("\\s*,\\s*"))) {
-            var unused = builder.allowCleartext(host);
-        }
+        Stream<String> names = hosts == null ? Stream.empty() : Stream.of(hosts.split(","));
+        names.map(String::trim)
+                .filter(name -> !name.isEmpty())
+                .forEach(host -> named("CX_ALLOW_CLEARTEXT", () -> builder.allowCleartext(host)));
         return builder.credentials(credentials());
     }
 
@@ -57,11 +58,14 @@ public final class Environment {
     private Credentials credentials() {
         String token = get("CX_ACCESS_TOKEN");
         if (token != null) {
-            return Credentials.bearer(token);
+            return named("CX_ACCESS_TOKEN", () -> Credentials.bearer(token));
         }
         String username = get("CX_USERNAME");
         String refreshToken = get("CX_REFRESH_TOKEN");
         boolean client = get("CX_CLIENT_ID") != null || get("CX_CLIENT_SECRET") != null;
+        if (get("CX_PASSWORD") != null) {
+            var unused = due("CX_USERNAME", "CX_PASSWORD");
+        }
         if (!client && username == null && refreshToken == null) {
             return Credentials.none();
         }
@@ -72,16 +76,19 @@ public final class Environment {
 
     private OAuth oauth(String id, String secret, @Nullable String username, @Nullable String refreshToken) {
         if (username != null) {
-            return OAuth.password(id, secret, username, due("CX_PASSWORD", "CX_USERNAME"));
+            String password = due("CX_PASSWORD", "CX_USERNAME");
+            return named("CX_CLIENT_ID", () -> OAuth.password(id, secret, username, password));
         }
-        return refreshToken != null
-                ? OAuth.refreshToken(id, secret, refreshToken)
-                : OAuth.clientCredentials(id, secret);
+        return named(
+                "CX_CLIENT_ID",
+                () -> refreshToken != null
+                        ? OAuth.refreshToken(id, secret, refreshToken)
+                        : OAuth.clientCredentials(id, secret));
     }
 
     private OAuth stored(OAuth oauth) {
         String file = get("CX_TOKEN_FILE");
-        return file == null ? oauth : oauth.tokenStore(new FileTokenStore(Path.of(file)));
+        return file == null ? oauth : named("CX_TOKEN_FILE", () -> oauth.tokenStore(new FileTokenStore(Path.of(file))));
     }
 
     private @Nullable String get(String name) {
@@ -97,13 +104,9 @@ public final class Environment {
         return value;
     }
 
-    private interface Setting {
-        CxClientBuilder apply();
-    }
-
-    private static void named(String variable, Setting setting) {
+    private static <T> T named(String variable, Supplier<T> setting) {
         try {
-            var unused = setting.apply();
+            return setting.get();
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(variable + ": " + e.getMessage(), e);
         }

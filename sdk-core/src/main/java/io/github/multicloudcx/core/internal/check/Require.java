@@ -1,5 +1,6 @@
 package io.github.multicloudcx.core.internal.check;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -101,6 +102,9 @@ public final class Require {
         String text = text(value, name);
         if (text.equals(".") || text.equals("..")) {
             throw new IllegalArgumentException(name + " must not be \".\" or \"..\"");
+        }
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            throw new IllegalArgumentException(name + " holds half a character (an unpaired surrogate)");
         }
         return text;
     }

@@ -2,6 +2,7 @@ package io.github.multicloudcx.core.internal.log;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.regex.Pattern;
 
@@ -34,11 +35,19 @@ public final class Redactor {
             "x-hub-signature",
             "www-authenticate");
 
+    private final Set<String> configured = ConcurrentHashMap.newKeySet();
     private final ConcurrentLinkedDeque<String> known = new ConcurrentLinkedDeque<>();
+
+    /** Remembers a secret of the configuration for good. */
+    public void keep(String secret) {
+        if (secret.length() >= SHORTEST) {
+            configured.add(secret);
+        }
+    }
 
     /** Remembers a secret; the oldest are forgotten when there are many. */
     public void learn(String secret) {
-        if (secret.length() < SHORTEST || known.contains(secret)) {
+        if (secret.length() < SHORTEST || configured.contains(secret) || known.contains(secret)) {
             return;
         }
         known.addFirst(secret);
@@ -50,6 +59,9 @@ public final class Redactor {
     /** The text without secrets. */
     public String text(String text) {
         String clean = text;
+        for (String secret : configured) {
+            clean = clean.replace(secret, MASK);
+        }
         for (String secret : known) {
             clean = clean.replace(secret, MASK);
         }

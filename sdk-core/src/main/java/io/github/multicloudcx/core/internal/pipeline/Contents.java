@@ -1,5 +1,6 @@
 package io.github.multicloudcx.core.internal.pipeline;
 
+import io.github.multicloudcx.core.internal.check.Require;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
@@ -32,7 +33,7 @@ public final class Contents {
     /** A URL-encoded form. */
     public static Body form(Map<String, String> fields) {
         FormBody.Builder form = new FormBody.Builder();
-        fields.forEach(form::add);
+        fields.forEach((name, value) -> form.add(Require.text(name, "name of a field"), Require.present(value, name)));
         FormBody body = form.build();
         Buffer buffer = new Buffer();
         try {

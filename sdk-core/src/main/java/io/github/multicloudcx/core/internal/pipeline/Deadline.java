@@ -5,6 +5,9 @@ import java.time.Duration;
 
 /** The moment at which a call is over. */
 public final class Deadline {
+    /** What fits into a long count of nanoseconds. */
+    private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
+
     private final TimeSource time;
     private final long started;
     private final Duration total;
@@ -12,7 +15,7 @@ public final class Deadline {
     public Deadline(TimeSource time, Duration total) {
         this.time = time;
         this.started = time.nanoTime();
-        this.total = total;
+        this.total = total.compareTo(LONGEST) < 0 ? total : LONGEST;
     }
 
     /** What is left; zero when it has passed. */

@@ -22,6 +22,10 @@ final class PathTemplate {
             throw new IllegalArgumentException(
                     "path must begin with \"/\" and hold neither \"?\" nor \"#\"; use query(...) for parameters");
         }
+        String rest = PLACEHOLDER.matcher(template).replaceAll("");
+        if (rest.indexOf('{') >= 0 || rest.indexOf('}') >= 0) {
+            throw new IllegalArgumentException("path " + template + " has a placeholder that is not {name}");
+        }
         return template;
     }
 

@@ -7,6 +7,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ public final class FileLocking {
 
     private final Path path;
     private final ReentrantLock threads = new ReentrantLock(true);
+    private @Nullable FileChannel parked;
 
     public FileLocking(Path path) {
         this.path = path;
@@ -30,12 +32,31 @@ public final class FileLocking {
         threads.lockInterruptibly();
         FileChannel channel = null;
         try {
-            channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            channel = open();
             return new Held(channel, lock(channel));
-        } catch (IOException | InterruptedException | RuntimeException e) {
+        } catch (InterruptedException e) {
+            parked = channel;
+            threads.unlock();
+            throw e;
+        } catch (IOException | RuntimeException e) {
             release(channel);
             throw e;
         }
+    }
+
+    /**
+     * Takes up the channel that did not get the lock last time. It must not have been closed: where locks belong to the
+     * process (POSIX), closing any channel of a file gives up the lock that another store of this JVM may hold on it.
+     */
+    private FileChannel open() throws IOException {
+        FileChannel again = parked;
+        parked = null;
+        return again != null
+                ? again
+                : FileChannel.open(
+                        path,
+                        Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+                        TokenFile.ownerOnly(path.resolveSibling(".")));
     }
 
     /** Polls, because a blocking lock can neither be interrupted cleanly nor be shared by two channels of one JVM. */

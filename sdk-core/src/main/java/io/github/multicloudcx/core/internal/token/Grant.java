@@ -2,9 +2,12 @@ package io.github.multicloudcx.core.internal.token;
 
 import io.github.multicloudcx.core.internal.check.Require;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,9 @@ public final class Grant {
 
     private static final List<String> SECRET_FIELDS =
             List.of("password", "code", "refresh_token", "assertion", "subject_token", "client_secret");
+
+    private static final Set<String> NOT_IN_KEY =
+            Set.of("username", "password", "code", "redirect_uri", "client_secret", "scope");
 
     private final String type;
     private final String clientId;
@@ -38,12 +44,21 @@ public final class Grant {
         this.type = type;
         this.clientId = Require.text(clientId, "clientId");
         this.clientSecret = Require.text(clientSecret, "clientSecret");
-        this.fields = Map.copyOf(fields);
+        this.fields = ordered(fields);
         this.use = use;
         this.refreshToken = refreshToken;
         if (clientId.indexOf(':') >= 0) {
             throw new IllegalArgumentException("clientId must not contain a colon (RFC 7617)");
         }
+    }
+
+    /** Keeps the order, so that one request looks like the next. */
+    private static Map<String, String> ordered(Map<String, String> fields) {
+        Map<String, String> copy = new LinkedHashMap<>();
+        Require.present(fields, "fields")
+                .forEach(
+                        (name, value) -> copy.put(Require.text(name, "name of a field"), Require.present(value, name)));
+        return Collections.unmodifiableMap(copy);
     }
 
     public static Grant of(String type, String clientId, String clientSecret, Map<String, String> fields) {
@@ -104,8 +119,18 @@ public final class Grant {
 
     /** Tells sign-ins apart in a token store without naming a secret. */
     String key(String deployment) {
-        String who = refreshToken == null ? fields.getOrDefault("username", "") : fingerprint(refreshToken);
-        return String.join("|", deployment, clientId, type, who);
+        return String.join("|", deployment, clientId, type, who());
+    }
+
+    /** A code is left out: who comes back without it finds the token that it was exchanged for. */
+    private String who() {
+        if (refreshToken != null) {
+            return fingerprint(refreshToken);
+        }
+        String username = fields.getOrDefault("username", "");
+        Map<String, String> others = new TreeMap<>(fields);
+        others.keySet().removeAll(NOT_IN_KEY);
+        return others.isEmpty() ? username : username + "#" + fingerprint(others.toString());
     }
 
     private static String fingerprint(String secret) {

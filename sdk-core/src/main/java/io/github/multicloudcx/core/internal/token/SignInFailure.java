@@ -24,9 +24,16 @@ final class SignInFailure {
     }
 
     static AuthenticationException noToken(String grantType, URI server) {
+        return badAnswer(grantType, server, "the answer has no access_token; is this the authorization server?");
+    }
+
+    static AuthenticationException unusableToken(String grantType, URI server) {
+        return badAnswer(grantType, server, "its access_token holds characters that no header may hold");
+    }
+
+    private static AuthenticationException badAnswer(String grantType, URI server, String what) {
         return new AuthenticationException(
-                "Could not sign in with grant " + grantType + " at " + server
-                        + "/oauth/token: the answer has no access_token; is this the authorization server?",
+                "Could not sign in with grant " + grantType + " at " + server + "/oauth/token: " + what,
                 null,
                 null,
                 new ErrorContext(Fate.NOT_SENT));

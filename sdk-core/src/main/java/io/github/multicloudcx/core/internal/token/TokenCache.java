@@ -4,9 +4,11 @@ import io.github.multicloudcx.core.Fate;
 import io.github.multicloudcx.core.TimeSource;
 import io.github.multicloudcx.core.auth.OAuthToken;
 import io.github.multicloudcx.core.error.AuthenticationException;
+import io.github.multicloudcx.core.error.CallInterruptedException;
 import io.github.multicloudcx.core.error.CallTimeoutException;
 import io.github.multicloudcx.core.error.CxException;
 import io.github.multicloudcx.core.error.ErrorContext;
+import io.github.multicloudcx.core.error.StorageException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -99,9 +101,9 @@ final class TokenCache implements AutoCloseable {
         CompletableFuture<OAuthToken> mine = new CompletableFuture<>();
         Thread thread = new Thread(() -> fly(mine, seen), "cx-token");
         thread.setDaemon(true);
+        thread.start();
         flight = mine;
         pilot = thread;
-        thread.start();
         return mine;
     }
 
@@ -147,6 +149,15 @@ final class TokenCache implements AutoCloseable {
     private static RuntimeException shared(@Nullable Throwable cause) {
         if (cause instanceof AuthenticationException e) {
             return new AuthenticationException(String.valueOf(e.getMessage()), e.oauthError(), e, e.context());
+        }
+        if (cause instanceof StorageException e) {
+            return new StorageException(String.valueOf(e.getMessage()), e, e.context());
+        }
+        if (cause instanceof InterruptedException || cause instanceof CallInterruptedException) {
+            return new CallInterruptedException(
+                    "The client was closed while it asked for a token; nothing was sent",
+                    cause,
+                    new ErrorContext(Fate.NOT_SENT));
         }
         if (cause instanceof IllegalStateException e) {
             return new IllegalStateException(e.getMessage(), e);

@@ -6,6 +6,7 @@ import io.github.multicloudcx.core.Envelope;
 import io.github.multicloudcx.core.auth.AuthContext;
 import io.github.multicloudcx.core.auth.OAuthToken;
 import io.github.multicloudcx.core.error.AuthenticationException;
+import io.github.multicloudcx.core.error.CallInterruptedException;
 import io.github.multicloudcx.core.error.CxException;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Asks the authorization server for tokens. */
 final class TokenEndpoint {
     private static final Duration WHEN_NOT_SAID = Duration.ofSeconds(60);
+    private static final long LONGEST_SECONDS = Duration.ofDays(3650).toSeconds();
 
     private final Grant grant;
     private final AuthContext context;
@@ -32,7 +34,12 @@ final class TokenEndpoint {
 
     /** A token for a refresh token, which stays the refresh token when the server issues no other. */
     OAuthToken refresh(String refreshToken) {
-        OAuthToken token = request("refresh_token", Map.of("refresh_token", refreshToken), false);
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("refresh_token", refreshToken);
+        if (grant.use() == Grant.Use.NEVER) {
+            fields.putAll(grant.fields());
+        }
+        OAuthToken token = request("refresh_token", fields, false);
         return token.refreshToken() != null
                 ? token
                 : new OAuthToken(token.accessToken(), refreshToken, token.scope(), token.issuedAt(), token.expiresAt());
@@ -52,18 +59,21 @@ final class TokenEndpoint {
             JsonNode answer = (safeToRepeat ? request.safeToRepeat() : request)
                     .returning(JsonNode.class)
                     .execute();
-            return token(answer);
-        } catch (AuthenticationException e) {
+            return token(type, answer);
+        } catch (AuthenticationException | CallInterruptedException e) {
             throw e;
         } catch (CxException e) {
             throw SignInFailure.of(type, grant.clientId(), context.baseUrl(ApiFamily.AUTH), e);
         }
     }
 
-    private OAuthToken token(JsonNode answer) {
+    private OAuthToken token(String type, JsonNode answer) {
         String accessToken = answer.path("access_token").asText("");
         if (accessToken.isBlank()) {
-            throw SignInFailure.noToken(grant.type(), context.baseUrl(ApiFamily.AUTH));
+            throw SignInFailure.noToken(type, context.baseUrl(ApiFamily.AUTH));
+        }
+        if (!accessToken.chars().allMatch(c -> c > ' ' && c <= '~')) {
+            throw SignInFailure.unusableToken(type, context.baseUrl(ApiFamily.AUTH));
         }
         context.secret(accessToken);
         String refreshToken = text(answer, "refresh_token");
@@ -76,7 +86,7 @@ final class TokenEndpoint {
 
     private static Duration lifetime(JsonNode answer) {
         long seconds = answer.path("expires_in").asLong(0);
-        return seconds > 0 ? Duration.ofSeconds(seconds) : WHEN_NOT_SAID;
+        return seconds > 0 ? Duration.ofSeconds(Math.min(seconds, LONGEST_SECONDS)) : WHEN_NOT_SAID;
     }
 
     private static @Nullable String text(JsonNode answer, String field) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.multicloudcx.core.auth.OAuthToken;
 import io.github.multicloudcx.core.internal.json.Json;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -34,10 +35,11 @@ public final class TokenFile {
     /** What is kept; empty when there is no file or when it does not hold tokens. */
     public Map<String, OAuthToken> read() throws IOException {
         try {
-            return mapper.readValue(Files.readAllBytes(path), TOKENS);
+            Map<String, OAuthToken> tokens = mapper.readValue(Files.readAllBytes(path), TOKENS);
+            return tokens == null ? new LinkedHashMap<>() : tokens;
         } catch (NoSuchFileException e) {
             return new LinkedHashMap<>();
-        } catch (JsonProcessingException e) {
+        } catch (JsonProcessingException | CharConversionException e) {
             LOG.warn("{} does not hold tokens and will be replaced at the next sign-in", path);
             return new LinkedHashMap<>();
         }
@@ -59,7 +61,7 @@ public final class TokenFile {
     }
 
     /** Elsewhere than on POSIX systems, a new temporary file inherits the rights of the user's directory. */
-    private static FileAttribute<?>[] ownerOnly(Path directory) {
+    static FileAttribute<?>[] ownerOnly(Path directory) {
         boolean posix = Files.exists(directory, LinkOption.NOFOLLOW_LINKS)
                 && directory.getFileSystem().supportedFileAttributeViews().contains("posix");
         return posix

@@ -4,7 +4,6 @@ import io.github.multicloudcx.core.auth.OAuthToken;
 import io.github.multicloudcx.core.auth.TokenStore;
 import io.github.multicloudcx.core.error.ApiException;
 import io.github.multicloudcx.core.error.AuthenticationException;
-import io.github.multicloudcx.core.error.ServerException;
 import org.jspecify.annotations.Nullable;
 
 /** Gets the next token: one that another process has left, else by refresh token, else by the grant. */
@@ -59,8 +58,7 @@ final class TokenRenewal {
         try {
             return endpoint.refresh(refreshToken);
         } catch (AuthenticationException e) {
-            boolean refused = e.getCause() instanceof ApiException && !(e.getCause() instanceof ServerException);
-            if (!refused) {
+            if (!refused(e)) {
                 throw e;
             }
             String brought = grant.refreshToken();
@@ -69,6 +67,12 @@ final class TokenRenewal {
             }
             return granted(e);
         }
+    }
+
+    /** Only a verdict on the token counts: a busy server (429) or a bad API key (403) leaves it as good as it was. */
+    private static boolean refused(AuthenticationException e) {
+        return e.getCause() instanceof ApiException refusal
+                && (refusal.status() == 400 || refusal.status() == 401 || "invalid_grant".equals(e.oauthError()));
     }
 
     private OAuthToken granted(@Nullable AuthenticationException refreshFailure) {
