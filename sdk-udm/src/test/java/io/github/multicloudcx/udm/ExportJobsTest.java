@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.multicloudcx.core.ApiResponse;
 import io.github.multicloudcx.core.Fate;
 import io.github.multicloudcx.core.RetryPolicy;
+import io.github.multicloudcx.core.error.ApiException;
 import io.github.multicloudcx.core.error.NotFoundException;
 import io.github.multicloudcx.core.error.ServerException;
 import io.github.multicloudcx.udm.model.DeleteResult;
@@ -89,6 +90,24 @@ class ExportJobsTest {
             wire.udm.jobs().cancel(7).execute();
             wire.udm.jobs().cancel(7).execute();
             assertThat(wire.line()).isEqualTo("POST /udm/v10/export/jobs/cancel/7");
+        }
+    }
+
+    @Test
+    void resumeAndSuspendTakeABareStatus() {
+        String done = "{\"status\":{\"code\":0,\"detail\":{},\"message\":\"successful\"}}";
+        try (Wire wire = new Wire().answer(200, done).answer(200, done)) {
+            assertThat(wire.udm.jobs().suspend(7).execute().status()).isNull();
+            assertThat(wire.udm.jobs().resume(7).execute().id()).isNull();
+        }
+    }
+
+    @Test
+    void aBareStatusWithAnErrorCodeIsAnError() {
+        try (Wire wire = new Wire().answer(200, "{\"status\":{\"code\":500,\"message\":\"not suspended\"}}")) {
+            assertThatExceptionOfType(ApiException.class)
+                    .isThrownBy(() -> wire.udm.jobs().resume(7).execute())
+                    .withMessageContaining("not suspended");
         }
     }
 

@@ -1,7 +1,9 @@
 package io.github.multicloudcx.udm.model;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.github.multicloudcx.udm.internal.Copies;
+import io.github.multicloudcx.udm.internal.TextOrNull;
 import io.github.multicloudcx.udm.internal.Times;
 import java.time.Instant;
 import java.util.List;
@@ -37,7 +39,7 @@ public record JobInfo(
         @Nullable String fileSplitSize,
         @JsonAlias("filename") @Nullable String fileName,
         @Nullable Long fileSize,
-        @Nullable String status,
+        @JsonDeserialize(using = TextOrNull.class) @Nullable String status,
         @Nullable String createdDate,
         @Nullable String dateFrom,
         @Nullable String dateTo,
