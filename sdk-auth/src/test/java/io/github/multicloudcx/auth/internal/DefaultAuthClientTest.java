@@ -22,6 +22,7 @@ import io.github.multicloudcx.core.ResponseStatus;
 import io.github.multicloudcx.core.auth.Credentials;
 import io.github.multicloudcx.core.auth.OAuth;
 import io.github.multicloudcx.core.error.ApiException;
+import io.github.multicloudcx.core.error.BadRequestException;
 import io.github.multicloudcx.core.error.CxException;
 import io.github.multicloudcx.core.error.DecodeException;
 import io.github.multicloudcx.core.error.ForbiddenException;
@@ -493,6 +494,16 @@ class DefaultAuthClientTest {
         assertThatThrownBy(() -> auth.signOutWithRedirect(BYE).execute())
                 .isInstanceOf(ApiException.class)
                 .hasFieldOrPropertyWithValue("status", 302);
+    }
+
+    @Test
+    void anErrorIsNoRedirectWhateverItsHeadersSay() {
+        server.enqueue(new MockResponse.Builder()
+                .code(400)
+                .addHeader("Location", "https://idp.example.com/error")
+                .build());
+
+        assertThatThrownBy(() -> auth.signOutWithRedirect(BYE).execute()).isInstanceOf(BadRequestException.class);
     }
 
     @Test

@@ -23,6 +23,7 @@ public final class TestThreads {
     public static <T> Running<T> start(Callable<T> work) {
         FutureTask<T> task = new FutureTask<>(work);
         Thread thread = new Thread(task, "test-worker");
+        thread.setDaemon(true);
         thread.start();
         return new Running<>(thread, task);
     }

@@ -306,6 +306,33 @@ class TokenCacheTest {
     }
 
     @Test
+    void aLateRefusalOfAnOldTokenKeepsTheNewOne() throws Exception {
+        CountDownLatch arrived = new CountDownLatch(1);
+        CountDownLatch renewed = new CountDownLatch(1);
+        deployment.tokens(token("t1"), token("t2"), token("t3"));
+        deployment.onCall(request -> {
+            if (carries(request, "t2")) {
+                return json(200, "{}");
+            }
+            if (request.getTarget().equals("/slow")) {
+                arrived.countDown();
+                renewed.await();
+            }
+            return json(401, "{}");
+        });
+        try (CxClient cx = client(app())) {
+            Running<JsonNode> late = TestThreads.start(
+                    () -> cx.request().get("/slow").returning(JsonNode.class).execute());
+            arrived.await();
+            call(cx);
+            renewed.countDown();
+
+            assertThat(late.result().get()).isNotNull();
+        }
+        assertThat(deployment.tokenRequests()).hasSize(2);
+    }
+
+    @Test
     void twoHundredThreadsThatStartWithAnExpiredTokenMakeOneTokenRequest() throws Exception {
         TokenStore store = TokenStore.inMemory();
         CountDownLatch release = new CountDownLatch(1);
@@ -402,6 +429,31 @@ class TokenCacheTest {
                 .hasMessageContaining("closed");
         TestThreads.joinRenewals();
         release.countDown();
+    }
+
+    @Test
+    void closingTheClientEndsARenewalThatWaitsForTheStore() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch never = new CountDownLatch(1);
+        TokenStore busy = new WrappedStore(TokenStore.inMemory()) {
+            @Override
+            public OAuthToken update(String key, Function<? super OAuthToken, OAuthToken> renewal)
+                    throws InterruptedException {
+                asked.countDown();
+                never.await();
+                return super.update(key, renewal);
+            }
+        };
+        CxClient cx = client(app().tokenStore(busy));
+        Running<Throwable> waiter = TestThreads.start(() -> catchThrowable(() -> call(cx)));
+        asked.await();
+
+        cx.close();
+
+        assertThat(waiter.result().get())
+                .isInstanceOf(CallInterruptedException.class)
+                .hasMessageContaining("closed");
+        assertThat(deployment.tokenRequests()).isEmpty();
     }
 
     @Test
