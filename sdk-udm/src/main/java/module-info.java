@@ -9,6 +9,8 @@ module io.github.multicloudcx.udm {
     exports io.github.multicloudcx.udm;
     exports io.github.multicloudcx.udm.model;
 
+    opens io.github.multicloudcx.udm.internal to
+            com.fasterxml.jackson.databind;
     opens io.github.multicloudcx.udm.model to
             com.fasterxml.jackson.databind;
 }

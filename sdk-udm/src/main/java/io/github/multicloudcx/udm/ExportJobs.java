@@ -126,7 +126,7 @@ public interface ExportJobs {
      * call it safe to repeat.
      *
      * @param id id of the job, not blank
-     * @return the call, whose value is the suspended job
+     * @return the call, whose value is the suspended job; without any field when the server answers a bare status
      */
     Call<JobInfo> suspend(String id);
 
@@ -145,7 +145,7 @@ public interface ExportJobs {
      * not call it safe to repeat.
      *
      * @param id id of the job, not blank
-     * @return the call, whose value is the resumed job
+     * @return the call, whose value is the resumed job; without any field when the server answers a bare status
      */
     Call<JobInfo> resume(String id);
 

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 public abstract class JobException extends CxException {
     private static final long serialVersionUID = 1L;
 
+    /** Which job it is about. */
     private final String jobId;
+
     private final transient @Nullable JobInfo job;
     private final transient @Nullable JobProgress progress;
 

@@ -13,7 +13,12 @@ import java.util.List;
  * @param notDeleted what the server names as not deleted, as text whatever its JSON type
  */
 public record DeleteResult(List<String> requested, List<String> notDeleted) {
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @param requested what was to be deleted
+     * @param notDeleted what the server names as not deleted, as text whatever its JSON type
+     */
     public DeleteResult {
         requested = Copies.of(requested);
         notDeleted = Copies.of(notDeleted);

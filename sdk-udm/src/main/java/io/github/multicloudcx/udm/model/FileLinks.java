@@ -13,7 +13,12 @@ import java.util.List;
  * @param missing names of the files that are not there; empty when there is nothing missing
  */
 public record FileLinks(List<PreSignedUri> links, List<String> missing) {
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @param links the links; empty when files are missing
+     * @param missing names of the files that are not there; empty when there is nothing missing
+     */
     public FileLinks {
         links = Copies.of(links);
         missing = Copies.of(missing);

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param json the item of the list
  */
 public record FileMetadata(@JsonValue JsonNode json) {
-    /** Checks that there is an item. */
+    /**
+     * Checks that there is an item.
+     *
+     * @param json the item of the list
+     */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public FileMetadata {
         Require.present(json, "json");

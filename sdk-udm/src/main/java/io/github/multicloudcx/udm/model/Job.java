@@ -27,7 +27,18 @@ public record Job(
         SchedulerParam schedulerParam,
         UcsJobParams jobParams,
         boolean suspended) {
-    /** Checks what is required. */
+    /**
+     * Checks what is required.
+     *
+     * @param source source of the data, for example {@code UCS}
+     * @param type kind of the job
+     * @param title title, not blank
+     * @param timeFrame range of the exported data
+     * @param description description, or null
+     * @param schedulerParam when it runs
+     * @param jobParams what is exported
+     * @param suspended whether it waits until it is resumed
+     */
     public Job {
         Require.text(source, "source");
         Require.present(type, "type");

@@ -1,7 +1,9 @@
 package io.github.multicloudcx.udm.model;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.github.multicloudcx.udm.internal.Copies;
+import io.github.multicloudcx.udm.internal.TextOrNull;
 import io.github.multicloudcx.udm.internal.Times;
 import java.time.Instant;
 import java.util.List;
@@ -37,7 +39,7 @@ public record JobInfo(
         @Nullable String fileSplitSize,
         @JsonAlias("filename") @Nullable String fileName,
         @Nullable Long fileSize,
-        @Nullable String status,
+        @JsonDeserialize(using = TextOrNull.class) @Nullable String status,
         @Nullable String createdDate,
         @Nullable String dateFrom,
         @Nullable String dateTo,
@@ -46,7 +48,26 @@ public record JobInfo(
         @Nullable Integer progress,
         @Nullable Long parentId,
         @Nullable Boolean exportAttachments) {
-    /** Copies the media. */
+    /**
+     * Copies the media.
+     *
+     * @param id id of the job
+     * @param type kind of the job, for example {@code UCS}
+     * @param source source of the data
+     * @param title title
+     * @param fileSplitSize size of one part of a split export; the unit is not documented
+     * @param fileName name of the export file; null or empty until the job is done
+     * @param fileSize bytes of the export file
+     * @param status status; {@link #jobStatus()} reads it
+     * @param createdDate when the job was made; {@link #createdAt()} reads it
+     * @param dateFrom begin of the exported range; {@link #rangeStart()} reads it
+     * @param dateTo end of the exported range; {@link #rangeEnd()} reads it
+     * @param description description
+     * @param media exported media; empty when the server names none
+     * @param progress percent, 0 to 100
+     * @param parentId id of the job whose schedule started this one
+     * @param exportAttachments whether attachments are exported too
+     */
     public JobInfo {
         media = Copies.of(media);
     }

@@ -60,7 +60,11 @@ public record JobStatus(String value) {
             "SUSPENDED",
             "PAUSED");
 
-    /** Checks the text. */
+    /**
+     * Checks the text.
+     *
+     * @param value the text on the wire, not blank
+     */
     public JobStatus {
         Require.text(value, "status");
     }

@@ -17,7 +17,11 @@ public record JobType(@JsonValue String value) {
     /** Synchronisation of data. */
     public static final JobType DATA_SYNC = new JobType("DataSync");
 
-    /** Checks the text. */
+    /**
+     * Checks the text.
+     *
+     * @param value the text on the wire, not blank
+     */
     public JobType {
         Require.text(value, "type");
     }

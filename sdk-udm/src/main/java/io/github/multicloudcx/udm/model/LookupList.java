@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param json the answer; a missing node when there was nothing to list
  */
 public record LookupList(JsonNode json) {
-    /** Checks that there is an answer. */
+    /**
+     * Checks that there is an answer.
+     *
+     * @param json the answer; a missing node when there was nothing to list
+     */
     public LookupList {
         Require.present(json, "json");
     }

@@ -20,7 +20,15 @@ public record UcsJobParams(
         String type,
         List<String> media,
         @Nullable Boolean exportAttachments) {
-    /** Checks what is required and copies the media. */
+    /**
+     * Checks what is required and copies the media.
+     *
+     * @param fileSplitSize size of one part; larger exports become several files, all of which are needed to read one. The
+     *     unit is not documented
+     * @param type entity, for example {@code Contact}; {@code data().subTypes()} lists them
+     * @param media media, for example {@code chat}; may be empty
+     * @param exportAttachments whether attachments are exported too
+     */
     public UcsJobParams {
         Require.text(type, "jobParams.type");
         Require.present(media, "jobParams.media").forEach(medium -> Require.text(medium, "each of jobParams.media"));
