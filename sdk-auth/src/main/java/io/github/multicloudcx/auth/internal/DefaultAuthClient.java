@@ -58,6 +58,8 @@ public final class DefaultAuthClient implements AuthClient {
     public Call<@Nullable Void> changePassword(PasswordChange change) {
         return api.post("/change-password")
                 .json(body(Require.present(change, "change")))
+                .secret(change.oldPassword())
+                .secret(change.newPassword())
                 .advice(401, "without a valid token userName says whose password it is")
                 .advice(403, "the password was not changed, check the old one and the rules for new ones")
                 .returningNothing();

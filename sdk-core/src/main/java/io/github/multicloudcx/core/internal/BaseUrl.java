@@ -1,7 +1,6 @@
 package io.github.multicloudcx.core.internal;
 
 import io.github.multicloudcx.core.internal.check.Require;
-import java.util.Set;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -28,22 +27,9 @@ final class BaseUrl {
         return url.newBuilder().encodedPath(root.isEmpty() ? "/" : root).build();
     }
 
-    /** Secrets go over plain http to loopback only, unless the host was named. */
-    static void refuseCleartext(HttpUrl url, Set<String> allowed) {
-        if (!url.isHttps() && !loopback(url.host()) && !allowed.contains(url.host())) {
-            throw new IllegalArgumentException("baseUrl " + url
-                    + " is plain http: credentials would be readable on the way. Use https, or name the host with"
-                    + " allowCleartext(\"" + url.host() + "\") when that is acceptable");
-        }
-    }
-
     /** The host as a URL spells it: lower case, without brackets, in ASCII. */
     static String host(String name) {
         HttpUrl url = HttpUrl.parse("http://" + name + "/");
         return url == null ? name : url.host();
-    }
-
-    private static boolean loopback(String host) {
-        return host.equals("localhost") || host.equals("::1") || host.matches("127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}");
     }
 }

@@ -5,6 +5,7 @@ import io.github.multicloudcx.core.RateLimit;
 import io.github.multicloudcx.core.RetryPolicy;
 import io.github.multicloudcx.core.TimeSource;
 import io.github.multicloudcx.core.auth.Credentials;
+import io.github.multicloudcx.core.internal.http.Cleartext;
 import io.github.multicloudcx.core.internal.http.Transport;
 import io.github.multicloudcx.core.internal.http.UserAgent;
 import io.github.multicloudcx.core.internal.json.Json;
@@ -68,9 +69,13 @@ public final class ClientSettings {
                         "baseUrl is required, for example https://gapi-use1.genesyscloud.com");
             }
             if (apiKey != null || credentials.secret()) {
-                urls().forEach(url -> BaseUrl.refuseCleartext(url, cleartextHosts));
+                urls().forEach(cleartext()::check);
             }
             return new ClientSettings(this);
+        }
+
+        private Cleartext cleartext() {
+            return new Cleartext(cleartextHosts);
         }
 
         private Stream<HttpUrl> urls() {
@@ -124,6 +129,7 @@ public final class ClientSettings {
                 Json.mapper(draft.failOnUnknownFields),
                 redactor,
                 draft.apiKey,
+                draft.cleartext(),
                 UserAgent.value(),
                 draft.urls().map(Engine::origin).collect(Collectors.toUnmodifiableSet()),
                 draft.retryPolicy,

@@ -1,11 +1,8 @@
 package io.github.multicloudcx.core.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.util.Set;
-import okhttp3.HttpUrl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,42 +69,6 @@ class BaseUrlTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> BaseUrl.parse(text, "baseUrl of GRS"))
                 .withMessage("baseUrl of GRS must not carry a user, a password, a query or a fragment");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "https://api.example.com",
-                "http://localhost:8080",
-                "http://127.0.0.1",
-                "http://127.1.2.3:80/path",
-                "http://[::1]:8080"
-            })
-    void httpsAndLoopbackNeedNoLeave(String url) {
-        assertThatCode(() -> BaseUrl.refuseCleartext(HttpUrl.get(url), Set.of()))
-                .doesNotThrowAnyException();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "http://api.example.com",
-                "http://localhost.example.com",
-                "http://127.0.0.1.example.com",
-                "http://10.0.0.1",
-                "http://128.0.0.1",
-                "http://[::2]"
-            })
-    void plainHttpToAnybodyElseIsRefusedAndTheWayOutIsNamed(String url) {
-        HttpUrl parsed = HttpUrl.get(url);
-
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> BaseUrl.refuseCleartext(parsed, Set.of("other.example.com")))
-                .withMessageContaining(url)
-                .withMessageContaining("is plain http")
-                .withMessageContaining("allowCleartext(\"" + parsed.host() + "\")");
-        assertThatCode(() -> BaseUrl.refuseCleartext(parsed, Set.of(parsed.host())))
-                .doesNotThrowAnyException();
     }
 
     @Test

@@ -5,12 +5,15 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -45,6 +48,7 @@ public final class Redactor {
             "www-authenticate");
 
     private final Set<String> configured = ConcurrentHashMap.newKeySet();
+    private final Map<String, Integer> lent = new ConcurrentHashMap<>();
     private final ConcurrentLinkedDeque<String> known = new ConcurrentLinkedDeque<>();
 
     /** Remembers a secret of the configuration for good. */
@@ -65,6 +69,16 @@ public final class Redactor {
         }
     }
 
+    /** Knows further secrets while the work is done, and no longer. */
+    public <T> T knowing(Collection<String> secrets, Supplier<T> work) {
+        secrets.forEach(secret -> lent.merge(secret, 1, Integer::sum));
+        try {
+            return work.get();
+        } finally {
+            secrets.forEach(secret -> lent.computeIfPresent(secret, (key, users) -> users == 1 ? null : users - 1));
+        }
+    }
+
     /** The text without secrets. */
     public String text(String text) {
         String clean = text;
@@ -79,7 +93,8 @@ public final class Redactor {
 
     /** A secret that begins with another one must go first, or its rest stays. */
     private List<String> longestFirst() {
-        return Stream.concat(configured.stream(), known.stream())
+        return Stream.of(configured, lent.keySet(), known)
+                .flatMap(Collection::stream)
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
     }

@@ -50,6 +50,9 @@ final class Attempts {
             return failed(Failure.thrown(e));
         }
         run.authorization = authorization;
+        if (!authorization.headers().isEmpty()) {
+            engine.cleartext().check(run.spec.url());
+        }
         if (run.deadline.passed()) {
             return failed(new Failure(Kind.TIMEOUT, Outcome.FINAL, Fate.NOT_SENT, "time over", null, null));
         }

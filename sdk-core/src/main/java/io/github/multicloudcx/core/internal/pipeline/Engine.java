@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.multicloudcx.core.RateLimit;
 import io.github.multicloudcx.core.RetryPolicy;
 import io.github.multicloudcx.core.TimeSource;
+import io.github.multicloudcx.core.internal.http.Cleartext;
 import io.github.multicloudcx.core.internal.http.Transport;
 import io.github.multicloudcx.core.internal.log.Redactor;
 import java.time.Duration;
@@ -20,6 +21,7 @@ public record Engine(
         ObjectMapper mapper,
         Redactor redactor,
         @Nullable String apiKey,
+        Cleartext cleartext,
         String userAgent,
         Set<String> origins,
         RetryPolicy retryPolicy,

@@ -58,7 +58,14 @@ public final class Pipeline {
         if (engine.transport().closed()) {
             throw new IllegalStateException("The client is closed; nothing was sent");
         }
-        Run run = new Run(spec, options, engine, authenticator);
+        if (!spec.secrets().isEmpty()) {
+            engine.cleartext().check(spec.url());
+        }
+        return engine.redactor()
+                .knowing(spec.secrets(), () -> repeat(new Run(spec, options, engine, authenticator), reader));
+    }
+
+    private <T extends @Nullable Object> ApiResponse<T> repeat(Run run, AttemptReader<T> reader) {
         while (true) {
             Attempts.Result<T> result = attempt(run, reader);
             if (result instanceof Attempts.Result.Success<T> success) {

@@ -2,6 +2,7 @@ package io.github.multicloudcx.core.internal.pipeline;
 
 import io.github.multicloudcx.core.Envelope;
 import io.github.multicloudcx.core.auth.Authenticator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import okhttp3.HttpUrl;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param signInProbe whether a bare 403 means "not signed in"
  * @param advice what to do about a status, by status
  * @param authenticator who signs it, or null for the client's own
+ * @param secrets what must not show in logs and errors while the call runs
  * @param envelope how the answer is wrapped
  * @param redirects whether a redirect is an answer here, as it is for downloads
  */
@@ -33,6 +35,7 @@ public record Spec(
         boolean signInProbe,
         Map<Integer, String> advice,
         @Nullable Authenticator authenticator,
+        List<String> secrets,
         Envelope envelope,
         boolean redirects) {
     private static final Set<String> IDEMPOTENT = Set.of("GET", "HEAD", "PUT", "DELETE");

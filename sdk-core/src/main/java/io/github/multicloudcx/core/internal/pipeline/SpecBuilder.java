@@ -20,6 +20,7 @@ public final class SpecBuilder {
     private final Map<String, String> values = new LinkedHashMap<>();
     private final List<Map.Entry<String, String>> queries = new ArrayList<>();
     private final Map<String, String> headers = new LinkedHashMap<>();
+    private final List<String> secrets = new ArrayList<>();
     private final Map<Integer, String> advice = new LinkedHashMap<>();
     private Body body;
     private boolean safeToRepeat;
@@ -42,6 +43,7 @@ public final class SpecBuilder {
         copy.queries.addAll(queries);
         copy.headers.putAll(headers);
         copy.advice.putAll(advice);
+        copy.secrets.addAll(secrets);
         copy.body = body;
         copy.safeToRepeat = safeToRepeat;
         copy.signInProbe = signInProbe;
@@ -63,6 +65,10 @@ public final class SpecBuilder {
 
     public void advice(int status, String text) {
         advice.put(status, Require.text(text, "advice"));
+    }
+
+    public void secret(String secret) {
+        secrets.add(secret);
     }
 
     public void body(Body content) {
@@ -99,6 +105,7 @@ public final class SpecBuilder {
                 signInProbe,
                 Map.copyOf(advice),
                 authenticator,
+                List.copyOf(secrets),
                 envelope,
                 redirects);
     }

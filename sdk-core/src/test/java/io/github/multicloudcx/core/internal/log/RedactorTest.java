@@ -3,6 +3,7 @@ package io.github.multicloudcx.core.internal.log;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -129,5 +130,16 @@ class RedactorTest {
             }
             assertThat(redactor.text(text.toString())).doesNotContain(secrets);
         }
+    }
+
+    @Test
+    void aSecretOfOneCallIsKnownWhileItRunsAndForgottenAfterwards() {
+        Redactor lender = new Redactor();
+        String during = lender.knowing(
+                List.of("open-sesame"),
+                () -> lender.knowing(List.of("open-sesame"), () -> lender.text("said open-sesame"))
+                        + lender.text(" and open-sesame"));
+        assertThat(during).isEqualTo("said **** and ****");
+        assertThat(lender.text("said open-sesame")).isEqualTo("said open-sesame");
     }
 }

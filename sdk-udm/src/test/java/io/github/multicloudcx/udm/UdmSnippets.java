@@ -17,11 +17,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The snippets of docs/udm.md, which GuideTest compares and runs. */
-final class Guide {
+final class UdmSnippets {
     private final UdmClient udm;
     private final Path directory;
 
-    Guide(UdmClient udm, Path directory) {
+    UdmSnippets(UdmClient udm, Path directory) {
         this.udm = udm;
         this.directory = directory;
     }
