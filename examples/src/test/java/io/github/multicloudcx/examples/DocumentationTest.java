@@ -88,7 +88,7 @@ class DocumentationTest {
     private static void addSnippets(Path tests, List<Path> found) throws IOException {
         if (Files.exists(tests)) {
             try (Stream<Path> files = Files.walk(tests)) {
-                files.filter(file -> file.toString().endsWith("SnippetsTest.java"))
+                files.filter(file -> file.toString().matches(".*Snippets(Test)?[.]java"))
                         .forEach(found::add);
             }
         }
