@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 public record Answer(int status, Map<String, List<String>> headers, String contentType, byte[] body) {
     /** Whether there is nothing in it but white space. */
     public boolean empty() {
-        return body.length == 0 || text().isBlank();
+        return first() == 0;
     }
 
     public boolean html() {
-        return contentType.toLowerCase(Locale.ROOT).contains("html") || startsWith('<');
+        return contentType.toLowerCase(Locale.ROOT).contains("html") || first() == '<';
     }
 
     public String text() {
@@ -36,13 +36,14 @@ public record Answer(int status, Map<String, List<String>> headers, String conte
         return contentType.isEmpty() ? "content of no stated type" : "content of type " + contentType;
     }
 
-    private boolean startsWith(char c) {
+    /** The first byte that is not white space, or 0. */
+    private byte first() {
         for (byte b : body) {
-            if (b > ' ') {
-                return b == c;
+            if (b < 0 || b > ' ') {
+                return b;
             }
         }
-        return false;
+        return 0;
     }
 
     public @Nullable String header(String name) {
