@@ -105,6 +105,7 @@ class CoreSnippetsTest {
                 .to(directory.resolve(done.fileName()))
                 .execute();
         assertThat(file).isNotEmptyFile();
+        assertThat(udm.jobs().await(job.id()).executeAsync().join()).isEqualTo(done);
 
         String fileName = done.fileName();
         String jobId = Long.toString(job.id());

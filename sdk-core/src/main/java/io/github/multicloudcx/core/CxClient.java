@@ -12,6 +12,9 @@ import io.github.multicloudcx.core.internal.pipeline.Pipeline;
 import io.github.multicloudcx.core.internal.token.StaticAuthenticator;
 import java.net.URI;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One connection to one deployment, to be made once, shared by all threads and closed at the end.
@@ -101,6 +104,18 @@ public final class CxClient implements AutoCloseable {
      */
     public TimeSource timeSource() {
         return settings.time();
+    }
+
+    /**
+     * Runs work that is made of several calls where asynchronous calls run: on a virtual thread where the JVM has them, else
+     * on the bounded pool of this client. Cancelling the future interrupts the work, and with it the call that it is in.
+     *
+     * @param <T> type of the result
+     * @param work calls {@link Call#execute()} as often as it likes
+     * @return the result to come, or what the work throws
+     */
+    public <T extends @Nullable Object> CompletableFuture<T> executeAsync(Supplier<T> work) {
+        return async.run(Require.present(work, "work"));
     }
 
     private URI url(ApiFamily family) {

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AfterEach;
@@ -238,6 +239,29 @@ class CxClientTest {
             assertThat(cx).hasToString("CxClient[" + deployment.url() + "/]");
             assertThat(request(cx)).hasToString("Call[GET /thing]");
             assertThat(deployment.builder(time).toString()).doesNotContain(FakeDeployment.API_KEY);
+        }
+    }
+
+    @Test
+    void workOfSeveralCallsRunsOnAThreadOfTheClientAndEndsWhenItIsCancelled() throws InterruptedException {
+        try (CxClient cx = CxClient.builder().baseUrl("http://127.0.0.1:1").build()) {
+            assertThat(cx.executeAsync(() -> "done").join()).isEqualTo("done");
+
+            CountDownLatch begun = new CountDownLatch(1);
+            CountDownLatch ended = new CountDownLatch(1);
+            CompletableFuture<String> endless = cx.executeAsync(() -> {
+                begun.countDown();
+                try {
+                    new CountDownLatch(1).await();
+                    return "never";
+                } catch (InterruptedException e) {
+                    ended.countDown();
+                    throw new IllegalStateException(e);
+                }
+            });
+            begun.await();
+            endless.cancel(true);
+            ended.await();
         }
     }
 }

@@ -5,6 +5,7 @@ import io.github.multicloudcx.core.error.CxException;
 import io.github.multicloudcx.udm.model.JobInfo;
 import io.github.multicloudcx.udm.model.JobProgress;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /**
@@ -59,6 +60,13 @@ public interface JobWaiter {
      * @throws CxException when a request failed for good
      */
     JobInfo execute();
+
+    /**
+     * Waits on another thread until the job is done. Cancelling the future ends the wait, not the job.
+     *
+     * @return the job to come, or what {@link #execute()} throws
+     */
+    CompletableFuture<JobInfo> executeAsync();
 
     /**
      * Waits for the end, whatever it is.

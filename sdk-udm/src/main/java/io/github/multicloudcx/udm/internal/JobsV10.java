@@ -2,7 +2,7 @@ package io.github.multicloudcx.udm.internal;
 
 import io.github.multicloudcx.core.ApiRequest;
 import io.github.multicloudcx.core.Call;
-import io.github.multicloudcx.core.TimeSource;
+import io.github.multicloudcx.core.CxClient;
 import io.github.multicloudcx.core.internal.check.Require;
 import io.github.multicloudcx.udm.ExportHistory;
 import io.github.multicloudcx.udm.ExportJobs;
@@ -19,12 +19,12 @@ final class JobsV10 implements ExportJobs {
 
     private final UdmRequests requests;
     private final ExportHistory history;
-    private final TimeSource time;
+    private final CxClient cx;
 
-    JobsV10(UdmRequests requests, ExportHistory history, TimeSource time) {
+    JobsV10(UdmRequests requests, ExportHistory history, CxClient cx) {
         this.requests = requests;
         this.history = history;
-        this.time = time;
+        this.cx = cx;
     }
 
     @Override
@@ -78,7 +78,10 @@ final class JobsV10 implements ExportJobs {
     @Override
     public JobWaiter await(String id) {
         return new PollingWaiter(
-                new JobLook(this, history, Require.segment(id, "id")), time, PollingWaiter.Options.DEFAULT);
+                new JobLook(this, history, Require.segment(id, "id")),
+                cx.timeSource(),
+                cx::executeAsync,
+                PollingWaiter.Options.DEFAULT);
     }
 
     private static ApiRequest one(ApiRequest request, String id) {

@@ -7,18 +7,27 @@ import io.github.multicloudcx.udm.JobWaiter;
 import io.github.multicloudcx.udm.model.JobInfo;
 import io.github.multicloudcx.udm.model.JobProgress;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Describes a wait; {@link JobWait} is one. */
 final class PollingWaiter implements JobWaiter {
     private final JobLook look;
     private final TimeSource time;
+    private final Background background;
     private final Options options;
 
-    PollingWaiter(JobLook look, TimeSource time, Options options) {
+    PollingWaiter(JobLook look, TimeSource time, Background background, Options options) {
         this.look = look;
         this.time = time;
+        this.background = background;
         this.options = options;
+    }
+
+    /** Where waits run that nobody stands by. */
+    interface Background {
+        CompletableFuture<JobInfo> run(Supplier<JobInfo> wait);
     }
 
     /** The settings of a wait. */
@@ -58,7 +67,7 @@ final class PollingWaiter implements JobWaiter {
     }
 
     private PollingWaiter with(Options changed) {
-        return new PollingWaiter(look, time, changed);
+        return new PollingWaiter(look, time, background, changed);
     }
 
     @Override
@@ -69,6 +78,11 @@ final class PollingWaiter implements JobWaiter {
     @Override
     public JobInfo execute() {
         return begin().done();
+    }
+
+    @Override
+    public CompletableFuture<JobInfo> executeAsync() {
+        return background.run(this::execute);
     }
 
     private JobWait begin() {

@@ -21,7 +21,7 @@ public final class UdmV10Client implements UdmClient {
     private UdmV10Client(CxClient cx) {
         requests = new UdmRequests(cx.api(ApiFamily.UDM), "/v10");
         history = new HistoryV10(requests);
-        jobs = new JobsV10(requests, history, cx.timeSource());
+        jobs = new JobsV10(requests, history, cx);
     }
 
     /** A client of the connection. */

@@ -29,6 +29,7 @@ import io.github.multicloudcx.udm.model.JobProgress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,11 @@ class JobWaiterTest {
     }
 
     private JobWaiter waiter() {
-        return new PollingWaiter(new JobLook(server.jobs(), server.history(), "7"), time, PollingWaiter.Options.DEFAULT)
+        return new PollingWaiter(
+                        new JobLook(server.jobs(), server.history(), "7"),
+                        time,
+                        CompletableFuture::supplyAsync,
+                        PollingWaiter.Options.DEFAULT)
                 .timeout(Duration.ofMinutes(1))
                 .pollInterval(Duration.ofSeconds(10));
     }
@@ -65,6 +70,12 @@ class JobWaiterTest {
                 .job(DONE);
         assertThat(waiter().execute()).isEqualTo(DONE);
         assertThat(time.sleeps).containsExactly(Duration.ofSeconds(10), Duration.ofSeconds(10));
+    }
+
+    @Test
+    void canBeWaitedForOnAnotherThread() {
+        server.progress(progress(0, "RUNNING"), progress(100, "COMPLETED")).job(DONE);
+        assertThat(waiter().executeAsync().join()).isEqualTo(DONE);
     }
 
     @Test
