@@ -1,7 +1,9 @@
 package io.github.multicloudcx.examples;
 
 import io.github.multicloudcx.core.CxClient;
+import io.github.multicloudcx.core.ApiFamily;
 import io.github.multicloudcx.core.CxClientBuilder;
+import io.github.multicloudcx.core.Download;
 import io.github.multicloudcx.core.DownloadedFile;
 import io.github.multicloudcx.core.error.CxException;
 import io.github.multicloudcx.sandbox.Sandbox;
@@ -48,6 +50,7 @@ import picocli.CommandLine.Option;
             "  CX_API_KEY                     API key of the tenant",
             "  CX_CLIENT_ID, CX_CLIENT_SECRET OAuth client; with CX_USERNAME and CX_PASSWORD for a user",
             "  CX_TOKEN_FILE                  keeps the token between runs (optional)",
+            "  More of them in the README."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -68,18 +71,23 @@ public final class ExportContacts implements Callable<Integer> {
     @Option(names = "--media", split = ",", paramLabel = "MEDIA", description = "Default: chat,email.")
     private List<String> media = List.of("chat", "email");
 
-    @Option(names = "--title", description = "Title of the job. Default: ${DEFAULT-VALUE}.")
-    private String title = "Contacts of last week";
+    @Option(names = "--title", description = "Title of the job. Default: Contacts FROM to TO.")
+    private String title;
 
     @Option(
             names = "--certificate",
             paramLabel = "FILE",
-            description =
-                    "X.509 certificate to encrypt for; replaces the one of the tenant. Default: the one that is there.")
+            description = "X.509 certificate to encrypt for; replaces the one of the tenant. Default: the one that is there.")
     private Path certificate;
 
     @Option(names = "--output", paramLabel = "DIR", description = "Where the file goes. Default: ${DEFAULT-VALUE}.")
     private Path output = Path.of("export");
+
+    @Option(names = "--timeout", paramLabel = "MINUTES", description = "How long to wait. Default: ${DEFAULT-VALUE}.")
+    private long timeoutMinutes = 120;
+
+    @Option(names = "--job", paramLabel = "ID", description = "Creates no job but goes on with this one.")
+    private Long existing;
 
     @Option(
             names = {"-h", "--help"},
@@ -87,9 +95,6 @@ public final class ExportContacts implements Callable<Integer> {
             description = "Shows this text.")
     @SuppressWarnings("UnusedVariable") // picocli reads it
     private boolean help;
-
-    @Option(names = "--timeout", paramLabel = "MINUTES", description = "How long to wait for the job. Default: 120.")
-    private long timeoutMinutes = 120;
 
     private final Map<String, String> environment;
     private final PrintStream out;
@@ -113,41 +118,77 @@ public final class ExportContacts implements Callable<Integer> {
         return new CommandLine(new ExportContacts(environment, out, err))
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+                .setParameterExceptionHandler((wrong, arguments) -> {
+                    err.println("Wrong use: " + wrong.getMessage() + " (--help shows the options)");
+                    return WRONG_USE;
+                })
                 .execute(args);
     }
 
+    /** Whatever can be wrong on this side is found before anything is changed on the other one. */
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         try {
+            Job job = job();
+            Duration timeout = Duration.ofMinutes(timeoutMinutes);
+            if (timeout.isZero() || timeout.isNegative()) {
+                throw new IllegalArgumentException("--timeout must be 1 or more");
+            }
             Files.createDirectories(output);
-            return environment.containsKey("CX_BASE_URL") ? export(environment) : exportFromSandbox();
+            boolean sandbox = environment.getOrDefault("CX_BASE_URL", "").isBlank();
+            return sandbox ? exportFromSandbox(job, timeout) : export(environment, job, timeout);
         } catch (CxException e) {
             err.println("Failed: " + e.getMessage());
             return FAILED;
         } catch (IllegalArgumentException e) {
             err.println("Wrong use: " + e.getMessage());
             return WRONG_USE;
+        } catch (IOException e) {
+            err.println("Wrong use: cannot write to --output " + output + " (" + e.getClass().getSimpleName() + ")");
+            return WRONG_USE;
         }
     }
 
-    private int exportFromSandbox() throws IOException {
+    private Job job() {
+        if (!to.isAfter(from)) {
+            throw new IllegalArgumentException("--to must be after --from");
+        }
+        return Job.builder()
+                .title(title == null ? "Contacts " + from + " to " + to : title)
+                .source("UCS")
+                .type("UCS")
+                .timeFrame(TimeFrame.between(midnight(from), midnight(to)))
+                .schedulerParam(SchedulerParam.now())
+                .jobParams(UcsJobParams.of("Contact", media))
+                .build();
+    }
+
+    private static Instant midnight(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    private int exportFromSandbox(Job job, Duration timeout) throws IOException {
         out.println("CX_BASE_URL is not set: using an embedded sandbox.");
         try (Sandbox sandbox = Sandbox.start()) {
+            if (certificate != null) {
+                return export(sandbox.environment(), job, timeout);
+            }
             certificate = Files.writeString(output.resolve("sandbox-certificate.pem"), sandbox.demoCertificate());
-            Files.writeString(output.resolve("sandbox-key.pem"), sandbox.demoPrivateKey());
-            return export(sandbox.environment());
+            Path key = Files.writeString(output.resolve("sandbox-key.pem"), sandbox.demoPrivateKey());
+            int code = export(sandbox.environment(), job, timeout);
+            out.println("To read it:  openssl smime -decrypt -inkey " + key + " -in FILE -out contacts.zip");
+            return code;
         }
     }
 
-    private int export(Map<String, String> connection) {
+    private int export(Map<String, String> connection, Job definition, Duration timeout) {
         try (CxClient cx = CxClientBuilder.fromEnvironment(connection).build()) {
             UdmClient udm = UdmClient.create(cx);
-            out.println("Deployment:  " + connection.get("CX_BASE_URL"));
-            chooseCertificate(udm);
-            JobInfo job = udm.jobs().create(job()).execute();
-            out.println("Job:         " + job.id() + " \"" + title + "\"");
-            JobInfo done = await(udm, job.id());
-            DownloadedFile file = download(udm, done.fileName());
+            out.println("Deployment:  " + cx.baseUrl(ApiFamily.UDM));
+            long id = existing == null ? create(udm, definition) : existing;
+            out.println("Job:         " + id + (existing == null ? " \"" + definition.title() + "\"" : ""));
+            JobInfo done = await(udm, id, timeout);
+            DownloadedFile file = download(udm, done);
             out.println("File:        " + file.path());
             out.println("Size:        " + file.size() + " bytes");
             out.println("SHA-256:     " + file.sha256());
@@ -155,53 +196,43 @@ public final class ExportContacts implements Callable<Integer> {
         }
     }
 
-    private void chooseCertificate(UdmClient udm) {
+    private long create(UdmClient udm, Job definition) {
         if (certificate != null) {
             udm.certificates().upload(certificate).execute();
-            out.println("Certificate: " + certificate + " (uploaded)");
-            return;
+            out.println("Certificate: " + certificate.toAbsolutePath() + " (uploaded)");
+        } else {
+            String present = udm.certificates().get().execute().name();
+            if (present == null) {
+                throw new IllegalArgumentException("the tenant has no certificate yet; give one with --certificate");
+            }
+            out.println("Certificate: " + present);
         }
-        String present = udm.certificates().get().execute().name();
-        if (present == null) {
-            throw new IllegalArgumentException("the tenant has no certificate yet; give one with --certificate");
-        }
-        out.println("Certificate: " + present);
+        return udm.jobs().create(definition).execute().id();
     }
 
-    private Job job() {
-        Instant start = from.atStartOfDay(ZoneOffset.UTC).toInstant();
-        Instant end = to.atStartOfDay(ZoneOffset.UTC).toInstant();
-        return Job.builder()
-                .title(title)
-                .source("UCS")
-                .type("UCS")
-                .timeFrame(TimeFrame.between(start, end))
-                .schedulerParam(SchedulerParam.now())
-                .jobParams(UcsJobParams.of("Contact", media))
-                .build();
-    }
-
-    private JobInfo await(UdmClient udm, long id) {
+    private JobInfo await(UdmClient udm, long id, Duration timeout) {
+        Thread hint = new Thread(() -> err.println("Stopped. Job " + id + " goes on; --job " + id + " waits for it again."));
+        Runtime.getRuntime().addShutdownHook(hint);
         try (ProgressBar bar = bar("Waiting", 100, "%")) {
             return udm.jobs()
                     .await(id)
-                    .timeout(Duration.ofMinutes(timeoutMinutes))
-                    .pollInterval(Duration.ofSeconds(1))
+                    .timeout(timeout)
+                    .pollInterval(Duration.ofSeconds(2))
                     .onProgress(progress -> bar.stepTo(progress.progress() == null ? 0 : progress.progress()))
                     .execute();
+        } finally {
+            Runtime.getRuntime().removeShutdownHook(hint);
         }
     }
 
-    private DownloadedFile download(UdmClient udm, String fileName) {
-        try (ProgressBar bar = bar("Loading", -1, " bytes")) {
-            return udm.files()
-                    .download(fileName)
-                    .onProgress(progress -> {
-                        bar.maxHint(progress.total() == null ? -1 : progress.total());
-                        bar.stepTo(progress.bytes());
-                    })
+    private DownloadedFile download(UdmClient udm, JobInfo job) {
+        long size = job.fileSize() == null ? -1 : job.fileSize();
+        Download download = udm.files().download(job.fileName());
+        try (ProgressBar bar = bar("Loading", size, " bytes")) {
+            return (size < 0 ? download : download.expectedSize(size))
+                    .onProgress(progress -> bar.stepTo(progress.bytes()))
                     .sha256()
-                    .to(output.resolve(fileName))
+                    .to(output.resolve(job.fileName()))
                     .execute();
         }
     }
@@ -215,11 +246,12 @@ public final class ExportContacts implements Callable<Integer> {
                 .setInitialMax(max)
                 .setUnit(unit, 1)
                 .setStyle(ProgressBarStyle.ASCII)
-                .setUpdateIntervalMillis(terminal ? 200 : 1000)
+                .hideEta()
+                .setUpdateIntervalMillis(terminal ? 200 : 30_000)
                 .setConsumer(
                         terminal
                                 ? new ConsoleProgressBarConsumer(err)
-                                : new DelegatingProgressBarConsumer(err::println, 80))
+                                : new DelegatingProgressBarConsumer(line -> err.println(line.stripTrailing()), 80))
                 .build();
     }
 }

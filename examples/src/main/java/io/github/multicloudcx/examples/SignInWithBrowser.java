@@ -88,7 +88,7 @@ public final class SignInWithBrowser implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         try {
-            return environment.containsKey("CX_BASE_URL") ? signIn(environment) : signInToSandbox();
+            return environment.getOrDefault("CX_BASE_URL", "").isBlank() ? signInToSandbox() : signIn(environment);
         } catch (IOException e) {
             err.println("Failed: no callback on port " + port + " (" + e.getMessage() + "); choose another --port");
         } catch (CxException e) {

@@ -63,10 +63,10 @@ public interface ExportHistory {
      * Deletes several records; see "Delete several history records" ({@code DELETE /v10/export/history}). What the server
      * could not delete is part of the result and no exception.
      *
-     * @param ids one or more, none blank, none with a comma
+     * @param ids one or more, as numbers ({@link Long}, {@link Integer}) or as texts, none blank, none with a comma
      * @return the call
      */
-    Call<DeleteResult> deleteAll(Collection<String> ids);
+    Call<DeleteResult> deleteAll(Collection<?> ids);
 
     /**
      * Deletes several records as {@link #deleteAll(Collection)} does.

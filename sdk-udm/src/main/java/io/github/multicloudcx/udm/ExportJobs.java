@@ -85,10 +85,10 @@ public interface ExportJobs {
      * Deletes several jobs; see "Delete several export jobs" ({@code DELETE /v10/export/jobs}). What the server could not
      * delete is part of the result and no exception.
      *
-     * @param ids one or more, none blank, none with a comma
+     * @param ids one or more, as numbers ({@link Long}, {@link Integer}) or as texts, none blank, none with a comma
      * @return the call
      */
-    Call<DeleteResult> deleteAll(Collection<String> ids);
+    Call<DeleteResult> deleteAll(Collection<?> ids);
 
     /**
      * Deletes several jobs as {@link #deleteAll(Collection)} does.

@@ -12,8 +12,8 @@ import java.util.function.Consumer;
  * Waits for the end of an export job. It is immutable: the setters return copies, and nothing is sent before
  * {@link #execute()} or {@link #outcome()}, which look at the job at once and then after every poll interval.
  *
- * <p>What passes does not end the wait: broken connections, timeouts of a request, 5xx and 429. Anything else does. A
- * status that is absent or unknown goes on waiting, until the progress is 100 percent and the job has a file.
+ * <p>What passes does not end the wait: broken connections, timeouts of a request, 5xx, 429, answers that are not as
+ * documented, and the same of the token endpoint. Anything else does. A status that is absent or unknown goes on waiting, until the progress is 100 percent and the job has a file.
  */
 public interface JobWaiter {
     /**

@@ -115,7 +115,7 @@ class FakeUdmClientTest {
         }
 
         @Override
-        public Call<DeleteResult> deleteAll(Collection<String> ids) {
+        public Call<DeleteResult> deleteAll(Collection<?> ids) {
             return Call.of(new DeleteResult(List.copyOf(ids), List.of()));
         }
 

@@ -209,9 +209,9 @@ class OperationsTest {
     @Test
     void whatIsMissingIsNamed() {
         Map<String, String> words = Map.of(
-                "getExportJobV10", "there is no job with this {id}",
-                "getExportHistoryV10", "there is no history record with this {id}",
-                "downloadFileV10", "there is no file with this {filename}: files are kept for 30 days",
+                "getExportJobV10", "there is no job with this id",
+                "getExportHistoryV10", "there is no history record with this id",
+                "downloadFileV10", "there is no file of this name: files are kept for 30 days",
                 "getFileLinksV10", "one of the files is not there: files are kept for 30 days");
         List<Operation> named =
                 operations().filter(row -> words.containsKey(row.id())).toList();

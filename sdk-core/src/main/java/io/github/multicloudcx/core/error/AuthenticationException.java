@@ -24,6 +24,21 @@ public class AuthenticationException extends CxException {
     }
 
     /**
+     * Tells whether a later try may do better without anybody mending anything: the token endpoint could not be reached, was
+     * busy, failed, or something in between answered for it.
+     *
+     * @return false when the server gave its verdict on the credentials
+     */
+    public boolean temporary() {
+        Throwable cause = getCause();
+        return cause instanceof ConnectionException
+                || cause instanceof CallTimeoutException
+                || cause instanceof DecodeException
+                || cause instanceof ServerException
+                || cause instanceof TooManyRequestsException;
+    }
+
+    /**
      * Returns what the authorization server said, for example {@code invalid_grant} (RFC 6749, section 5.2).
      *
      * @return the error code, or null when the server gave none

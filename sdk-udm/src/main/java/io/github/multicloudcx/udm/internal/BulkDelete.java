@@ -24,6 +24,18 @@ final class BulkDelete {
                 .recover(e -> undeleted(requested, e));
     }
 
+    /** Ids as texts, whether they are given as numbers, as answers have them, or as texts, as paths have them. */
+    static List<String> ids(@Nullable Collection<?> ids) {
+        return Require.present(ids, "ids").stream().map(BulkDelete::id).toList();
+    }
+
+    private static String id(@Nullable Object id) {
+        if (id instanceof String || id instanceof Long || id instanceof Integer) {
+            return id.toString();
+        }
+        throw new IllegalArgumentException("each of ids must be a text or a whole number");
+    }
+
     private static @Nullable DeleteResult undeleted(List<String> requested, ApiException e) {
         return e.status() == 500 && !e.unprocessed().isEmpty()
                 ? new DeleteResult(requested, Leftovers.names(e.unprocessed()))

@@ -71,6 +71,6 @@ final class FilesV10 implements ExportFiles {
     }
 
     private static ApiRequest one(ApiRequest request, String name) {
-        return request.path("filename", name).advice(404, "there is no file with this {filename}: " + GONE);
+        return request.path("filename", name).advice(404, "there is no file of this name: " + GONE);
     }
 }

@@ -35,8 +35,8 @@ final class HistoryV10 implements ExportHistory {
     }
 
     @Override
-    public Call<DeleteResult> deleteAll(Collection<String> ids) {
-        return BulkDelete.of(requests.delete("/export/history"), "jobIDs", ids, "ids");
+    public Call<DeleteResult> deleteAll(Collection<?> ids) {
+        return BulkDelete.of(requests.delete("/export/history"), "jobIDs", BulkDelete.ids(ids), "ids");
     }
 
     @Override
@@ -46,6 +46,6 @@ final class HistoryV10 implements ExportHistory {
 
     private static ApiRequest one(ApiRequest request, String id) {
         return request.path("id", id)
-                .advice(404, "there is no history record with this {id}, or the user lacks the role that shows it");
+                .advice(404, "there is no history record with this id, or the user lacks the role that shows it");
     }
 }

@@ -2,10 +2,12 @@ package io.github.multicloudcx.udm.internal;
 
 import io.github.multicloudcx.core.Fate;
 import io.github.multicloudcx.core.TimeSource;
+import io.github.multicloudcx.core.error.AuthenticationException;
 import io.github.multicloudcx.core.error.CallInterruptedException;
 import io.github.multicloudcx.core.error.CallTimeoutException;
 import io.github.multicloudcx.core.error.ConnectionException;
 import io.github.multicloudcx.core.error.CxException;
+import io.github.multicloudcx.core.error.DecodeException;
 import io.github.multicloudcx.core.error.ErrorContext;
 import io.github.multicloudcx.core.error.ServerException;
 import io.github.multicloudcx.core.error.TooManyRequestsException;
@@ -15,6 +17,7 @@ import io.github.multicloudcx.udm.JobOutcome;
 import io.github.multicloudcx.udm.JobTimeoutException;
 import io.github.multicloudcx.udm.model.JobInfo;
 import io.github.multicloudcx.udm.model.JobProgress;
+import io.github.multicloudcx.udm.model.JobStatus;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -54,8 +57,11 @@ final class JobWait {
         JobSight sight;
         try {
             sight = look.look(options.requestTimeout(), progress);
-        } catch (ConnectionException | CallTimeoutException | ServerException | TooManyRequestsException passing) {
-            failure = passing;
+        } catch (CxException e) {
+            if (!passing(e)) {
+                throw e;
+            }
+            failure = e;
             return null;
         }
         failure = null;
@@ -63,6 +69,16 @@ final class JobWait {
         job = sight.job() == null ? job : sight.job();
         options.listener().accept(sight.progress());
         return end(sight);
+    }
+
+    /** A wait of hours outlives what lasts minutes: an outage, also of the token endpoint, or a proxy's page in between. */
+    private static boolean passing(CxException e) {
+        return e instanceof ConnectionException
+                || e instanceof CallTimeoutException
+                || e instanceof ServerException
+                || e instanceof TooManyRequestsException
+                || e instanceof DecodeException
+                || (e instanceof AuthenticationException signIn && signIn.temporary());
     }
 
     private static @Nullable JobOutcome end(JobSight sight) {
@@ -114,8 +130,7 @@ final class JobWait {
                     "Job " + look.id() + " was cancelled" + lastSeen(), look.id(), cancelled.job(), progress);
         }
         throw new JobTimeoutException(
-                "Job " + look.id() + " did not end within " + options.timeout() + lastSeen() + lastFailure()
-                        + "; it goes on on the server: wait for it again, with a longer timeout",
+                "Job " + look.id() + " did not end within " + words(options.timeout()) + lastSeen() + "; " + whatToDo(),
                 look.id(),
                 job,
                 progress,
@@ -134,7 +149,18 @@ final class JobWait {
                 : "; its description says: " + text.strip().replaceAll("\\s+", " ");
     }
 
-    private String lastFailure() {
-        return failure == null ? "" : "; the last look failed: " + failure.getMessage();
+    private String whatToDo() {
+        if (failure != null) {
+            return "the last look failed, so nobody knows how far it is: " + failure.getMessage();
+        }
+        JobStatus status = progress == null ? null : progress.jobStatus();
+        return JobStatus.SUSPENDED.equals(status)
+                ? "it is suspended: resume it, and wait for it again"
+                : "it goes on on the server: wait for it again, with a longer timeout";
+    }
+
+    private static String words(Duration duration) {
+        long seconds = duration.toSeconds();
+        return seconds % 60 == 0 && seconds > 0 ? seconds / 60 + " min" : duration.toMillis() / 1000.0 + " s";
     }
 }

@@ -51,8 +51,8 @@ final class JobsV10 implements ExportJobs {
     }
 
     @Override
-    public Call<DeleteResult> deleteAll(Collection<String> ids) {
-        return BulkDelete.of(requests.delete("/export/jobs"), "jobIDs", ids, "ids");
+    public Call<DeleteResult> deleteAll(Collection<?> ids) {
+        return BulkDelete.of(requests.delete("/export/jobs"), "jobIDs", BulkDelete.ids(ids), "ids");
     }
 
     @Override
@@ -86,6 +86,6 @@ final class JobsV10 implements ExportJobs {
 
     private static ApiRequest one(ApiRequest request, String id) {
         return request.path("id", id)
-                .advice(404, "there is no job with this {id}, or the user lacks the role that shows it");
+                .advice(404, "there is no job with this id, or the user lacks the role that shows it");
     }
 }

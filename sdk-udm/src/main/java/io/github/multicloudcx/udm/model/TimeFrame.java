@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.multicloudcx.core.internal.check.Require;
 import io.github.multicloudcx.udm.internal.Times;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,7 @@ public record TimeFrame(
     }
 
     /**
-     * A range, sent as ISO 8601 in UTC such as {@code 2026-01-05T10:00:00Z}.
+     * A range, sent as ISO 8601 in UTC such as {@code 2026-01-05T10:00:00Z}, in whole milliseconds.
      *
      * @param from its begin
      * @param to its end, after the begin
@@ -38,8 +39,8 @@ public record TimeFrame(
      */
     public static TimeFrame between(Instant from, Instant to) {
         return between(
-                Require.present(from, "from").toString(),
-                Require.present(to, "to").toString());
+                Require.present(from, "from").truncatedTo(ChronoUnit.MILLIS).toString(),
+                Require.present(to, "to").truncatedTo(ChronoUnit.MILLIS).toString());
     }
 
     /**

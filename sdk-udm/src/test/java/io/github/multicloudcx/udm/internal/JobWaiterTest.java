@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.multicloudcx.core.Fate;
+import io.github.multicloudcx.core.error.AuthenticationException;
 import io.github.multicloudcx.core.error.BadRequestException;
 import io.github.multicloudcx.core.error.CallInterruptedException;
 import io.github.multicloudcx.core.error.CallTimeoutException;
@@ -18,6 +19,7 @@ import io.github.multicloudcx.core.error.ForbiddenException;
 import io.github.multicloudcx.core.error.NotFoundException;
 import io.github.multicloudcx.core.error.ServerException;
 import io.github.multicloudcx.core.error.TooManyRequestsException;
+import io.github.multicloudcx.core.error.UnauthorizedException;
 import io.github.multicloudcx.udm.JobCancelledException;
 import io.github.multicloudcx.udm.JobFailedException;
 import io.github.multicloudcx.udm.JobNotFoundException;
@@ -159,7 +161,7 @@ class JobWaiterTest {
         server.progress(progress(1, "RUNNING"), progress(2, "RUNNING"), progress(3, "RUNNING"));
         assertThatExceptionOfType(JobTimeoutException.class)
                 .isThrownBy(() -> waiter().timeout(Duration.ofSeconds(15)).execute())
-                .withMessage("Job 7 did not end within PT15S; status RUNNING, 3 %; it goes on on the server: wait for"
+                .withMessage("Job 7 did not end within 15.0 s; status RUNNING, 3 %; it goes on on the server: wait for"
                         + " it again, with a longer timeout")
                 .satisfies(e -> {
                     assertThat(e.progress()).isEqualTo(progress(3, "RUNNING"));
@@ -334,5 +336,40 @@ class JobWaiterTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> waiter().onProgress(null))
                 .withMessage("listener is required");
+    }
+
+    @Test
+    void anOutageOfTheTokenEndpointOrAProxysPageDoesNotEndTheWait() {
+        ErrorContext nowhere = new ErrorContext(Fate.NOT_SENT);
+        server.progress(new AuthenticationException(
+                        "no token", null, new ServerException("503", new ErrorAnswer(503), nowhere), nowhere))
+                .progress(new DecodeException("an HTML page", null, nowhere))
+                .progress(progress(100, "COMPLETED"))
+                .job(DONE);
+        assertThat(waiter().execute()).isEqualTo(DONE);
+    }
+
+    @Test
+    void wrongCredentialsEndTheWait() {
+        ErrorContext nowhere = new ErrorContext(Fate.NOT_SENT);
+        AuthenticationException wrong = new AuthenticationException(
+                "no token", "invalid_client", new UnauthorizedException("401", new ErrorAnswer(401), nowhere), nowhere);
+        server.progress(wrong);
+        assertThatThrownBy(() -> waiter().execute()).isSameAs(wrong);
+    }
+
+    @Test
+    void aSuspendedJobThatIsNotDoneInTimeIsToBeResumed() {
+        server.progress(progress(3, "SUSPENDED"), progress(3, "SUSPENDED"));
+        assertThatThrownBy(() -> waiter().timeout(Duration.ofSeconds(10)).execute())
+                .hasMessageContaining("it is suspended: resume it");
+    }
+
+    @Test
+    void aServerThatIsDownAtTheEndIsSaidToBeTheCause() {
+        ConnectionException down = new ConnectionException("connection refused", null, new ErrorContext(Fate.NOT_SENT));
+        server.progress(progress(3, "RUNNING")).progress(down);
+        assertThatThrownBy(() -> waiter().timeout(Duration.ofSeconds(10)).execute())
+                .hasMessageContaining("the last look failed, so nobody knows how far it is: connection refused");
     }
 }

@@ -148,7 +148,8 @@ final class TokenCache implements AutoCloseable {
     /** Each waiter gets an exception of its own around the shared cause: they attach their own attempts to it. */
     private static RuntimeException shared(@Nullable Throwable cause) {
         if (cause instanceof AuthenticationException e) {
-            return new AuthenticationException(String.valueOf(e.getMessage()), e.oauthError(), e, e.context());
+            return new AuthenticationException(
+                    String.valueOf(e.getMessage()), e.oauthError(), e.getCause(), e.context());
         }
         if (cause instanceof StorageException e) {
             return new StorageException(String.valueOf(e.getMessage()), e, e.context());
