@@ -104,6 +104,28 @@ class AsyncTest {
                 .allMatch(t -> t.getName().equals("cx-async"));
     }
 
+    @Test
+    @EnabledForJreRange(min = JRE.JAVA_21)
+    void withVirtualThreadsEachCallHasOneOfItsOwn() {
+        CountDownLatch all = new CountDownLatch(20);
+        Set<Thread> threads = ConcurrentHashMap.newKeySet();
+        List<CompletableFuture<Boolean>> futures = new ArrayList<>();
+        try (Async async = new Async(3)) {
+            for (int i = 0; i < 20; i++) {
+                futures.add(async.run(() -> {
+                    threads.add(Thread.currentThread());
+                    all.countDown();
+                    return await(all);
+                }));
+            }
+            futures.forEach(CompletableFuture::join);
+        }
+        assertThat(threads)
+                .hasSize(20)
+                .extracting(t -> t.getThreadGroup().getName())
+                .containsOnly("VirtualThreads");
+    }
+
     private static boolean await(CountDownLatch latch) {
         try {
             latch.await();
