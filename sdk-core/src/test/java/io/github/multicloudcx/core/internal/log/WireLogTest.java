@@ -134,7 +134,7 @@ class WireLogTest {
                         .addHeader("Location", storage.url() + "file?X-Amz-Signature=sig-of-download-" + i));
             }
             client.request()
-                    .get("/download")
+                    .get("/download-of-logs")
                     .download()
                     .to(new ByteArrayOutputStream())
                     .execute();
@@ -144,6 +144,11 @@ class WireLogTest {
                     .filteredOn(line -> line.contains(" 303 ") && line.contains("Location=" + storage.url()))
                     .hasSize(2)
                     .allMatch(line -> line.contains("file?****"));
+            assertThat(log.lines())
+                    .filteredOn(line -> line.contains("link of GET /download-of-logs"))
+                    .containsExactly(
+                            "DEBUG " + LOGGER + " link of GET /download-of-logs -> 503 in 0 ms",
+                            "DEBUG " + LOGGER + " link of GET /download-of-logs -> 200 in 0 ms");
             assertThat(String.join("\n", log.lines()))
                     .doesNotContain("sig-of-download", "key-of-logs", "token-of-logs");
         }
