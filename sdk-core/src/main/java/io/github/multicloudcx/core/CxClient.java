@@ -4,6 +4,7 @@ import io.github.multicloudcx.core.auth.AuthContext;
 import io.github.multicloudcx.core.auth.Authenticator;
 import io.github.multicloudcx.core.internal.ClientSettings;
 import io.github.multicloudcx.core.internal.check.Require;
+import io.github.multicloudcx.core.internal.http.EndableTime;
 import io.github.multicloudcx.core.internal.http.Transport;
 import io.github.multicloudcx.core.internal.pipeline.Async;
 import io.github.multicloudcx.core.internal.pipeline.Connection;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class CxClient implements AutoCloseable {
     private final ClientSettings settings;
     private final Transport transport;
+    private final EndableTime time;
     private final Async async;
     private final Authenticator authenticator;
     private final Connection connection;
@@ -38,7 +40,8 @@ public final class CxClient implements AutoCloseable {
         this.settings = settings;
         this.transport = settings.transport();
         this.async = new Async(settings.maxConcurrentCalls());
-        Engine engine = settings.engine(transport);
+        this.time = new EndableTime(settings.time());
+        Engine engine = settings.engine(transport, time);
         Pipeline plain = new Pipeline(engine, StaticAuthenticator.none());
         Context context = new Context(new Connection(plain, async), engine);
         this.authenticator = settings.credentials().bind(context);
@@ -133,6 +136,7 @@ public final class CxClient implements AutoCloseable {
             authenticator.close();
         } finally {
             transport.close();
+            time.close();
             async.close();
         }
     }

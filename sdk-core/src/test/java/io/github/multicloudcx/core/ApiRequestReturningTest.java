@@ -59,6 +59,27 @@ class ApiRequestReturningTest {
     }
 
     @Test
+    void openJsonComesWhateverItIs() {
+        server.enqueue(ContentClients.json("[1,{\"a\":null}]"));
+        server.enqueue(ContentClients.json("null"));
+        server.enqueue(new MockResponse.Builder().code(204).build());
+        assertThat(get().returningJson().execute()).hasToString("[1,{\"a\":null}]");
+        assertThat(get().returningJson().execute().isNull()).isTrue();
+        assertThat(get().returningJson().execute().isMissingNode()).isTrue();
+    }
+
+    @Test
+    void openJsonIsNoPage() {
+        server.enqueue(new MockResponse.Builder()
+                .setHeader("Content-Type", "text/html")
+                .body("<html></html>")
+                .build());
+        assertThatThrownBy(get().returningJson()::execute)
+                .isInstanceOf(DecodeException.class)
+                .hasMessageContaining("HTML");
+    }
+
+    @Test
     void aListComes() {
         server.enqueue(ContentClients.json("[{\"id\":1},{\"id\":2}]"));
         assertThat(get().returningList(Item.class).execute()).containsExactly(new Item(1), new Item(2));

@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.multicloudcx.core.error.CallInterruptedException;
+import io.github.multicloudcx.core.testing.NapTime;
+import io.github.multicloudcx.core.testing.TestThreads;
 import io.github.multicloudcx.core.testing.WireServer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +99,42 @@ class CxClientCloseTest {
         server.take();
         client.close();
         assertThat(cause(future)).isInstanceOf(CallInterruptedException.class).hasMessageStartingWith("Client closed");
+        allThreadsEnd();
+    }
+
+    @Test
+    void aSynchronousCallThatSleepsInBackOffEndsAtOnceAndItsThreadIsNotInterrupted() throws Exception {
+        server.answer(503, "{}");
+        endsWhileAsleep(builder -> builder, 1);
+    }
+
+    @Test
+    void aSynchronousCallThatWaitsForAPermitEndsAtOnceAndItsThreadIsNotInterrupted() throws Exception {
+        server.answer(200, "{}");
+        endsWhileAsleep(
+                builder ->
+                        builder.rateLimit(new RateLimit(1, Duration.ofHours(1))).timeout(Duration.ofDays(1)),
+                2);
+    }
+
+    private void endsWhileAsleep(UnaryOperator<CxClientBuilder> settings, int calls) throws Exception {
+        CountDownLatch asleep = new CountDownLatch(1);
+        CxClient client = server.client(builder -> settings.apply(builder).timeSource(NapTime.forEver(asleep)));
+        Call<Void> call = client.request().get("/x").returningNothing();
+        var caller = TestThreads.start(() -> {
+            Throwable thrown = catchThrowable(() -> {
+                for (int i = 0; i < calls; i++) {
+                    call.execute();
+                }
+            });
+            assertThat(Thread.currentThread().isInterrupted()).isFalse();
+            return thrown;
+        });
+        asleep.await();
+        client.close();
+        assertThat(caller.result().get(30, TimeUnit.SECONDS))
+                .isInstanceOf(CallInterruptedException.class)
+                .hasMessageStartingWith("Client closed for GET /x");
         allThreadsEnd();
     }
 

@@ -4,19 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.multicloudcx.core.error.CxException;
 import io.github.multicloudcx.core.error.StorageException;
 import io.github.multicloudcx.core.testing.ContentClients;
 import io.github.multicloudcx.core.testing.ContentSocket;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -105,65 +101,6 @@ class UploadTest {
             send(other, Upload.stream("big.bin", new Generated(length, arrived), length));
         }
         assertThat(bytes.get()).isGreaterThan(length);
-    }
-
-    @Test
-    void aFileIsSentAgainAfterABrokenAttempt() throws Exception {
-        server.enqueue(new MockResponse.Builder()
-                .code(503)
-                .setHeader("Retry-After", "1")
-                .build());
-        ok();
-        send(Upload.file(file()));
-        server.takeRequest();
-        assertWire("photo.png", null, CONTENT);
-    }
-
-    @Test
-    void aStreamIsNotSentAgainOnceItWasBegun() {
-        server.enqueue(new MockResponse.Builder()
-                .code(503)
-                .setHeader("Retry-After", "1")
-                .build());
-        ok();
-        assertThatThrownBy(() -> send(Upload.stream("s.bin", stream(), -1))).isInstanceOf(CxException.class);
-        assertThat(server.getRequestCount()).isEqualTo(1);
-    }
-
-    @Test
-    void aStreamIsTriedAgainWhenNothingOfItWasSent() throws IOException {
-        int port;
-        try (ServerSocket gone = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = gone.getLocalPort();
-        }
-        AtomicInteger attempts = new AtomicInteger();
-        try (CxClient other = ContentClients.builder(server)
-                .baseUrl("http://localhost:" + port)
-                .build()) {
-            InputStream untouched = new InputStream() {
-                @Override
-                public int read() {
-                    throw new AssertionError("nothing could be sent");
-                }
-            };
-            assertThatThrownBy(() -> send(other, Upload.stream("s.bin", untouched, -1)))
-                    .isInstanceOfSatisfying(CxException.class, e -> {
-                        attempts.set(e.attempts().size());
-                        assertThat(e.fate()).isEqualTo(Fate.NOT_SENT);
-                    });
-        }
-        assertThat(attempts).hasValue(3);
-    }
-
-    @Test
-    void aStreamThatWasSentIsNotSentEmptyASecondTime() {
-        ok();
-        Call<?> call = call(client, Upload.stream("s.bin", stream(), -1));
-        call.execute();
-        assertThatThrownBy(call::execute)
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("The stream of s.bin has been sent already; make a new Upload");
-        assertThat(server.getRequestCount()).isEqualTo(1);
     }
 
     @Test

@@ -117,14 +117,14 @@ public final class ClientSettings {
                 new Transport.Limits(draft.connectTimeout, draft.readTimeout, draft.maxConcurrentCalls));
     }
 
-    public Engine engine(Transport transport) {
+    public Engine engine(Transport transport, TimeSource time) {
         Redactor redactor = new Redactor();
         if (draft.apiKey != null) {
             redactor.keep(draft.apiKey);
         }
         return new Engine(
                 transport,
-                draft.time,
+                time,
                 new ThreadRandom(),
                 Json.mapper(draft.failOnUnknownFields),
                 redactor,

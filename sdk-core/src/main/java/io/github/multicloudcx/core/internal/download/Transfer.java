@@ -4,6 +4,7 @@ import io.github.multicloudcx.core.DownloadProgress;
 import io.github.multicloudcx.core.error.CallInterruptedException;
 import io.github.multicloudcx.core.error.ConnectionException;
 import io.github.multicloudcx.core.error.DownloadException;
+import io.github.multicloudcx.core.internal.http.EndableTime;
 import io.github.multicloudcx.core.internal.pipeline.BareRequests;
 import io.github.multicloudcx.core.internal.pipeline.Exchange;
 import java.io.IOException;
@@ -132,7 +133,7 @@ final class Transfer {
         try {
             requests.pause(failures);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            EndableTime.keepFlag(e);
             throw interrupted(e);
         }
     }

@@ -35,6 +35,13 @@ public final class WireLog {
         }
     }
 
+    /** One line about a request to a link of another origin; the link itself is a secret. */
+    public void link(String request, String outcome, long millis) {
+        if (LOG.isDebugEnabled()) {
+            LOG.debug("link of {} -> {} in {} ms", request, outcome, millis);
+        }
+    }
+
     /** What goes out; names of credentials headers are given, their values are not. */
     public void request(String trace, Headers headers, Set<String> secretNames, byte @Nullable [] body) {
         if (LOG.isTraceEnabled()) {

@@ -5,6 +5,7 @@ import io.github.multicloudcx.core.RetryPolicy;
 import io.github.multicloudcx.core.error.CallInterruptedException;
 import io.github.multicloudcx.core.error.ErrorContext;
 import io.github.multicloudcx.core.internal.http.Watcher;
+import io.github.multicloudcx.core.internal.log.WireLog;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -56,14 +57,22 @@ public final class BareRequests {
         }
         Call call = engine.transport().elsewhere(request.build());
         Watcher.Watch watch = engine.transport().watch(call, timeout);
+        long start = engine.time().nanoTime();
         try {
             Exchange exchange = new Exchange(engine.transport().send(call), watch);
             exchange.bodyReadHere();
+            log(Integer.toString(exchange.status()), start);
             return exchange;
         } catch (IOException | RuntimeException e) {
             watch.close();
+            log("no answer", start);
             throw e;
         }
+    }
+
+    private void log(String outcome, long start) {
+        long millis = Duration.ofNanos(engine.time().nanoTime() - start).toMillis();
+        new WireLog(engine.redactor()).link(name(), outcome, millis);
     }
 
     /** The call that led to the link. */

@@ -106,7 +106,7 @@ final class ErrorFactory {
         };
     }
 
-    private ErrorAnswer answer(Failure.Refusal refusal) {
+    ErrorAnswer answer(Failure.Refusal refusal) {
         var problem = refusal.problem();
         return new ErrorAnswer(
                 refusal.status(),

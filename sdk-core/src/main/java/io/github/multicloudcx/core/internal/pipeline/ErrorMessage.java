@@ -26,6 +26,7 @@ final class ErrorMessage {
         parts.add(head(run, failure));
         add(parts, failure.refusal() == null ? why(run, failure) : advice(run, failure.refusal()));
         add(parts, earlierDelete(run, failure));
+        add(parts, spentBudget(run, failure));
         if (fate != Fate.REJECTED && !(fate == Fate.UNKNOWN && run.spec.reads())) {
             parts.add(fate.advice());
         }
@@ -124,6 +125,13 @@ final class ErrorMessage {
         boolean repeated = run.spec.method().equals("DELETE") && failure.status() == 404 && run.failures.size() > 1;
         boolean sent = run.failures.stream().anyMatch(earlier -> earlier.fate() == Fate.UNKNOWN);
         return repeated && sent ? "an earlier attempt of this call may have deleted it" : null;
+    }
+
+    private static @Nullable String spentBudget(Run run, Failure failure) {
+        boolean last = failure.equals(run.failures.get(run.failures.size() - 1));
+        return run.budgetSpent && last
+                ? "not repeated, because the retry budget of this client is used up: too many of its calls failed"
+                : null;
     }
 
     private static String placeholders(String template) {

@@ -2,6 +2,7 @@ package io.github.multicloudcx.core.internal.pipeline;
 
 import io.github.multicloudcx.core.Fate;
 import io.github.multicloudcx.core.internal.envelope.Problem;
+import io.github.multicloudcx.core.internal.http.EndableTime;
 import io.github.multicloudcx.core.internal.pipeline.RetryDecision.Outcome;
 import java.time.Duration;
 import java.util.List;
@@ -64,9 +65,9 @@ record Failure(
         return new Failure(Kind.THROWN, Outcome.FINAL, Fate.NOT_SENT, "no credentials", cause, null);
     }
 
-    /** An end of waiting before anything was sent; the flag of the thread stays set. */
+    /** An end of waiting before anything was sent; the flag of an interrupted thread stays set. */
     static Failure interrupted(InterruptedException cause, boolean closed) {
-        Thread.currentThread().interrupt();
+        EndableTime.keepFlag(cause);
         Kind kind = closed ? Kind.CLOSED : Kind.INTERRUPTED;
         return new Failure(kind, Outcome.FINAL, Fate.NOT_SENT, closed ? "client closed" : "interrupted", cause, null);
     }

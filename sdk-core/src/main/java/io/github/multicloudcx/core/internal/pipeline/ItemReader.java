@@ -3,12 +3,7 @@ package io.github.multicloudcx.core.internal.pipeline;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.github.multicloudcx.core.internal.envelope.EnvelopeReader;
-import io.github.multicloudcx.core.internal.envelope.Reading;
 import io.github.multicloudcx.core.internal.json.ItemSource;
 import io.github.multicloudcx.core.internal.json.JsonFailure;
 import java.io.IOException;
@@ -83,21 +78,15 @@ final class ItemReader<T> implements AttemptReader<ItemSource<T>> {
             }
             if (name.equals("count") && value == JsonToken.VALUE_NUMBER_INT) {
                 total = parser.getLongValue();
-            } else if (name.equals("status") && value == JsonToken.START_OBJECT) {
-                refuse(mapper.reader()
-                        .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                        .readTree(parser));
+            } else if (ItemStatus.at(parser)) {
+                ItemStatus refusal = ItemStatus.refusal(parser, mapper.reader(), spec.envelope());
+                if (refusal != null) {
+                    throw BadAnswer.refused(refusal.problem(), refusal.body());
+                }
             } else {
                 parser.skipChildren();
             }
         }
         throw BadAnswer.malformed("$." + field + " is not an array");
-    }
-
-    private void refuse(JsonNode status) throws BadAnswer {
-        JsonNode envelope = JsonNodeFactory.instance.objectNode().set("status", status);
-        if (EnvelopeReader.of(spec.envelope()).read(envelope) instanceof Reading.Refused refused) {
-            throw BadAnswer.refused(refused.problem(), envelope.toString());
-        }
     }
 }

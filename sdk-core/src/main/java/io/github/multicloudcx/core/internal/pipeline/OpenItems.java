@@ -7,10 +7,12 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.github.multicloudcx.core.Fate;
+import io.github.multicloudcx.core.error.ApiException;
 import io.github.multicloudcx.core.error.CallInterruptedException;
 import io.github.multicloudcx.core.error.ConnectionException;
 import io.github.multicloudcx.core.error.CxException;
 import io.github.multicloudcx.core.error.DecodeException;
+import io.github.multicloudcx.core.error.ErrorAnswer;
 import io.github.multicloudcx.core.error.ErrorContext;
 import io.github.multicloudcx.core.internal.json.ItemSource;
 import io.github.multicloudcx.core.internal.json.JsonFailure;
@@ -103,7 +105,7 @@ final class OpenItems<T> implements ItemSource<T> {
         return reader.readValue(parser);
     }
 
-    /** What follows the array: the count may, and its absence tells that the answer was cut off. */
+    /** What follows the array: the count or a status may; when nothing does, the answer was cut off. */
     private void readTail() throws IOException {
         while (field != null && parser.nextToken() != JsonToken.END_OBJECT) {
             if (parser.currentToken() == null) {
@@ -112,7 +114,16 @@ final class OpenItems<T> implements ItemSource<T> {
             if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT && "count".equals(parser.currentName())) {
                 total = parser.getLongValue();
             }
-            parser.skipChildren();
+            if (ItemStatus.at(parser)) {
+                ItemStatus refusal =
+                        ItemStatus.refusal(parser, reader, failures.spec().envelope());
+                if (refusal != null) {
+                    close();
+                    throw failures.refused(refusal, exchange, read);
+                }
+            } else {
+                parser.skipChildren();
+            }
         }
     }
 
@@ -135,10 +146,8 @@ final class OpenItems<T> implements ItemSource<T> {
     /** Makes the exception in which the reading of a list ends. */
     record FailureMaker(Spec spec, Engine engine) {
         CxException make(IOException e, Exchange exchange, String element, long read) {
-            String trace = exchange.response().request().header("X-B3-TraceId");
-            ErrorContext context = new ErrorContext(spec.method(), spec.template(), trace, Fate.UNKNOWN, List.of());
-            String place = " while reading the list of " + spec.method() + " " + spec.template() + "; " + read
-                    + " items were read, trace " + trace;
+            ErrorContext context = context(exchange);
+            String place = place(exchange, read);
             if (Thread.currentThread().isInterrupted() || engine.transport().closed()) {
                 return new CallInterruptedException("Interrupted" + place, e, context);
             }
@@ -147,6 +156,31 @@ final class OpenItems<T> implements ItemSource<T> {
                         "Answer not as documented: " + JsonFailure.describe(json, element) + place, null, context);
             }
             return new ConnectionException("Connection broken" + place, e, context);
+        }
+
+        /** An error that the server noticed only after it had written items. */
+        CxException refused(ItemStatus status, Exchange exchange, long read) {
+            Failure.Refusal refusal = new RefusalReader(engine).underSuccess(exchange, status.problem(), status.body());
+            ErrorAnswer answer = new ErrorFactory(engine).answer(refusal);
+            String said = answer.message() == null ? "" : ": " + answer.message();
+            String code = answer.code() == null ? "" : " (code " + answer.code() + ")";
+            return new ApiException(
+                    "The server says that the list is not complete" + said + code + place(exchange, read),
+                    answer,
+                    context(exchange));
+        }
+
+        private ErrorContext context(Exchange exchange) {
+            return new ErrorContext(spec.method(), spec.template(), trace(exchange), Fate.UNKNOWN, List.of());
+        }
+
+        private String place(Exchange exchange, long read) {
+            return " while reading the list of " + spec.method() + " " + spec.template() + "; " + read
+                    + " items were read, trace " + trace(exchange);
+        }
+
+        private static @Nullable String trace(Exchange exchange) {
+            return exchange.response().request().header("X-B3-TraceId");
         }
     }
 }

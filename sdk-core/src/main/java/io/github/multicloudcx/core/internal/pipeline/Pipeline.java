@@ -167,7 +167,11 @@ public final class Pipeline {
             return null;
         }
         Duration delay = backOff.delay(policy, Math.max(1, made), retryAfter);
-        return delay.compareTo(run.deadline.left()) >= 0 || !budget.spend() ? null : delay;
+        if (delay.compareTo(run.deadline.left()) >= 0) {
+            return null;
+        }
+        run.budgetSpent = !budget.spend();
+        return run.budgetSpent ? null : delay;
     }
 
     private static boolean tooLong(RetryPolicy policy, @Nullable Duration retryAfter) {

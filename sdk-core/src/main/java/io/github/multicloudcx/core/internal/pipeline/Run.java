@@ -22,6 +22,7 @@ final class Run {
     SentMarker marker = new SentMarker();
     Authorization authorization = new Authorization(Map.of(), null);
     boolean recovered;
+    boolean budgetSpent;
 
     Run(Spec spec, CallOptions options, Engine engine, Authenticator own) {
         this.spec = spec;

@@ -8,11 +8,13 @@ import io.github.multicloudcx.core.CxClient;
 import io.github.multicloudcx.core.auth.Credentials;
 import io.github.multicloudcx.core.error.ApiException;
 import io.github.multicloudcx.core.error.UnauthorizedException;
+import io.github.multicloudcx.core.testing.ContentSocket;
 import io.github.multicloudcx.core.testing.WireServer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import mockwebserver3.MockResponse;
@@ -195,6 +197,35 @@ class TransportTest {
             assertThat(ofGiven.readTimeout()).isEqualTo(Duration.ofSeconds(4));
             assertThat(own.connectTimeout()).isEqualTo(Duration.ofSeconds(1));
             assertThat(own.readTimeout()).isEqualTo(Duration.ofSeconds(2));
+        }
+    }
+
+    @Test
+    void aTimeoutOfWholeCallsInTheGivenClientWouldCutStreamsAndDoesNotCount() {
+        OkHttpClient given =
+                new OkHttpClient.Builder().callTimeout(Duration.ofSeconds(5)).build();
+        Request request = new Request.Builder().url(server.url()).build();
+        try (Transport transport =
+                new Transport(given, new Transport.Limits(Duration.ofSeconds(1), Duration.ofSeconds(2), 8))) {
+            assertThat(transport.deployment(request).timeout().timeoutNanos()).isZero();
+            assertThat(transport.elsewhere(request).timeout().timeoutNanos()).isZero();
+        }
+    }
+
+    @Test
+    void closingOursClosesTheConnectionsThatAreKept() throws Exception {
+        CountDownLatch closed = new CountDownLatch(1);
+        try (ContentSocket socket = new ContentSocket((in, out) -> {
+            ContentSocket.head(in);
+            ContentSocket.write(out, "HTTP/1.1 204 No Content\r\n\r\n");
+            if (in.read() == -1) {
+                closed.countDown();
+            }
+        })) {
+            CxClient ours = CxClient.builder().baseUrl(socket.url()).build();
+            ours.request().get("/x").returningNothing().execute();
+            ours.close();
+            assertThat(closed.await(30, TimeUnit.SECONDS)).isTrue();
         }
     }
 

@@ -9,8 +9,10 @@ import io.github.multicloudcx.core.auth.Credentials;
 import io.github.multicloudcx.core.error.CxException;
 import io.github.multicloudcx.core.testing.PipelineLog;
 import io.github.multicloudcx.core.testing.WireServer;
+import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Map;
+import mockwebserver3.MockResponse;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +25,7 @@ class WireLogTest {
 
     private final WireServer server = new WireServer();
     private final CxClient client =
-            server.client(builder -> builder.apiKey("the-key").credentials(Credentials.bearer("the-token")));
+            server.client(builder -> builder.apiKey("key-of-logs").credentials(Credentials.bearer("token-of-logs")));
 
     @AfterEach
     void close() {
@@ -90,7 +92,7 @@ class WireLogTest {
                     .contains(" 200 ", "Set-Cookie=****", "Location=https://s3.example/f?****")
                     .contains("{\"access_token\":\"****\",\"title\":\"nightly\"}");
             assertThat(String.join("\n", lines))
-                    .doesNotContain("the-key", "the-token", "pw-1234", "at-1234", "cookie-1234", "sig-1234")
+                    .doesNotContain("key-of-logs", "token-of-logs", "pw-1234", "at-1234", "cookie-1234", "sig-1234")
                     .doesNotContain("alice");
         }
     }
@@ -118,6 +120,37 @@ class WireLogTest {
         try (PipelineLog log = PipelineLog.open(Level.TRACE)) {
             List<String> lines = log.about(call().traceId());
             assertThat(lines.get(1)).endsWith("xxx... (20008 bytes in all)").hasSizeLessThan(9_000);
+        }
+    }
+
+    @Test
+    void noLineAboutADownloadHoldsTheSignatureOfItsLinkOrTheToken() {
+        try (WireServer storage = new WireServer();
+                PipelineLog log = PipelineLog.open(Level.TRACE)) {
+            storage.answer(new MockResponse.Builder().code(503)).answer(200, "the content");
+            for (int i = 1; i <= 2; i++) {
+                server.answer(new MockResponse.Builder()
+                        .code(303)
+                        .addHeader("Location", storage.url() + "file?X-Amz-Signature=sig-of-download-" + i));
+            }
+            client.request()
+                    .get("/download-of-logs")
+                    .download()
+                    .to(new ByteArrayOutputStream())
+                    .execute();
+            assertThat(storage.take().getTarget()).endsWith("sig-of-download-1");
+            assertThat(storage.take().getTarget()).endsWith("sig-of-download-2");
+            assertThat(log.lines())
+                    .filteredOn(line -> line.contains(" 303 ") && line.contains("Location=" + storage.url()))
+                    .hasSize(2)
+                    .allMatch(line -> line.contains("file?****"));
+            assertThat(log.lines())
+                    .filteredOn(line -> line.contains("link of GET /download-of-logs"))
+                    .containsExactly(
+                            "DEBUG " + LOGGER + " link of GET /download-of-logs -> 503 in 0 ms",
+                            "DEBUG " + LOGGER + " link of GET /download-of-logs -> 200 in 0 ms");
+            assertThat(String.join("\n", log.lines()))
+                    .doesNotContain("sig-of-download", "key-of-logs", "token-of-logs");
         }
     }
 }

@@ -35,7 +35,7 @@ class AsyncTest {
         server.close();
     }
 
-    /** Tells when a request of OkHttp has ended; on a virtual thread the interrupt itself closes the socket. */
+    /** Tells when a request of OkHttp has ended. It is the interrupt that ends it on a virtual thread, the watcher elsewhere. */
     private static final class Listener extends EventListener {
         private final CountDownLatch released = new CountDownLatch(1);
 
@@ -95,6 +95,25 @@ class AsyncTest {
                 .hasSize(3)
                 .allMatch(Thread::isDaemon)
                 .allMatch(t -> t.getName().equals("cx-async"));
+    }
+
+    @Test
+    @EnabledForJreRange(min = JRE.JAVA_21)
+    void withVirtualThreadsEachCallHasOneOfItsOwn() {
+        CountDownLatch all = new CountDownLatch(20);
+        Set<Thread> threads = ConcurrentHashMap.newKeySet();
+        List<CompletableFuture<Boolean>> futures = new ArrayList<>();
+        try (Async async = new Async(3)) {
+            for (int i = 0; i < 20; i++) {
+                futures.add(async.run(() -> {
+                    threads.add(Thread.currentThread());
+                    all.countDown();
+                    return await(all);
+                }));
+            }
+            futures.forEach(CompletableFuture::join);
+        }
+        assertThat(threads).hasSize(20).allMatch(t -> t.getClass().getName().equals("java.lang.VirtualThread"));
     }
 
     private static boolean await(CountDownLatch latch) {

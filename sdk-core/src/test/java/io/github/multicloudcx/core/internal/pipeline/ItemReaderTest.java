@@ -68,6 +68,15 @@ class ItemReaderTest {
     }
 
     @Test
+    void noContentIsAnEmptyListWhateverTypeItClaims() {
+        server.enqueue(new MockResponse.Builder()
+                .code(204)
+                .setHeader("Content-Type", "text/html")
+                .build());
+        assertThat(ids()).isEmpty();
+    }
+
+    @Test
     void anErrorUnderStatus200IsAnErrorAndNotOneEmptyItem() {
         answer("{'status':{'code':104,'message':'expired'},'jobs':[{'id':1}]}");
         assertThatThrownBy(this::ids)

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.multicloudcx.core.CxClient;
 import io.github.multicloudcx.core.Listing;
 import io.github.multicloudcx.core.Paging;
+import io.github.multicloudcx.core.error.ApiException;
 import io.github.multicloudcx.core.error.CallInterruptedException;
 import io.github.multicloudcx.core.error.ConnectionException;
 import io.github.multicloudcx.core.error.DecodeException;
@@ -149,6 +150,32 @@ class OpenItemsTest {
         server.enqueue(ContentClients.json("{\"more\":{\"count\":9},\"jobs\":[{\"id\":2}],\"count\":2}"));
         try (Stream<Item> stream = list(client).size(1).stream()) {
             assertThat(stream.map(Item::id)).containsExactly(1, 2);
+        }
+    }
+
+    @Test
+    void anErrorThatTheServerNoticesAfterTheItemsIsNoEnd() {
+        server.enqueue(
+                ContentClients.json(
+                        "{\"jobs\":[{\"id\":1}],\"status\":{\"code\":500,\"message\":\"Bearer abcdefgh is lost\"},\"count\":1}"));
+        Iterator<Item> items = list(client).stream().iterator();
+        assertThat(items.next()).isEqualTo(new Item(1));
+        assertThatThrownBy(items::hasNext)
+                .isInstanceOfSatisfying(ApiException.class, e -> {
+                    assertThat(e.code()).isEqualTo("500");
+                    assertThat(e.status()).isEqualTo(200);
+                    assertThat(e.body()).contains("\"code\":500").doesNotContain("abcdefgh");
+                })
+                .hasMessageStartingWith("The server says that the list is not complete: Bearer **** is lost (code 500)"
+                        + " while reading the list of GET /jobs; 1 items were read, trace ");
+        assertThat(ContentClients.busy(pool)).isZero();
+    }
+
+    @Test
+    void aGoodStatusAfterTheItemsIsTheEnd() {
+        server.enqueue(ContentClients.json("{\"jobs\":[{\"id\":1}],\"status\":{\"code\":0},\"count\":1}"));
+        try (Stream<Item> stream = list(client).stream()) {
+            assertThat(stream.map(Item::id)).containsExactly(1);
         }
     }
 

@@ -24,8 +24,6 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
 import okhttp3.Dns;
 import okhttp3.OkHttpClient;
-import okhttp3.tls.HandshakeCertificates;
-import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -129,28 +127,6 @@ class PipelineConnectionTest {
     }
 
     @Test
-    void aConnectionThatIsCutDuringTheTlsHandshakeHasSentNothingAndIsRepeatedForAnyMethod() {
-        try (WireRawServer raw = new WireRawServer(false, "")) {
-            CxException e = post(client("https://127.0.0.1:" + raw.port()));
-            assertThat(e).isInstanceOf(ConnectionException.class).hasMessageStartingWith("No connection to https://");
-            assertThat(e.fate()).isEqualTo(Fate.NOT_SENT);
-            assertThat(e.attempts()).hasSize(3);
-        }
-    }
-
-    @Test
-    void aPortThatDoesNotSpeakTlsIsNamed() {
-        try (WireRawServer raw = new WireRawServer(false, "HTTP/1.1 400 Bad Request\r\n\r\n")) {
-            CxException e = post(client("https://127.0.0.1:" + raw.port()));
-            assertThat(e)
-                    .isInstanceOf(ConnectionException.class)
-                    .hasMessageContaining("(TLS failure)")
-                    .hasMessageContaining("check that the port speaks TLS and which versions it allows");
-            assertThat(e.fate()).isEqualTo(Fate.NOT_SENT);
-        }
-    }
-
-    @Test
     void anUnknownHostIsNamed() {
         OkHttpClient noNames = new OkHttpClient.Builder()
                 .dns(name -> {
@@ -215,44 +191,6 @@ class PipelineConnectionTest {
                         + " raise its timeout if it needs longer");
         assertThat(e.fate()).isEqualTo(Fate.UNKNOWN);
         assertThat(server.count()).isEqualTo(1);
-    }
-
-    @Test
-    void anUntrustedCertificateIsNeverRetriedAndSaysSo() {
-        HeldCertificate own = new HeldCertificate.Builder()
-                .addSubjectAlternativeName("localhost")
-                .build();
-        HandshakeCertificates certificates =
-                new HandshakeCertificates.Builder().heldCertificate(own).build();
-        try (WireServer tls = new WireServer(mock -> mock.useHttps(certificates.sslSocketFactory()))) {
-            CxException e = get(tls.client());
-            assertThat(e)
-                    .isInstanceOf(ConnectionException.class)
-                    .hasMessageContaining("(certificate not trusted)")
-                    .hasMessageContaining("trust it in the OkHttpClient or correct the host name");
-            assertThat(e.fate()).isEqualTo(Fate.NOT_SENT);
-            assertThat(e.attempts()).hasSize(1);
-        }
-    }
-
-    @Test
-    void aCertificateForAnotherHostIsNeverRetriedEither() {
-        HeldCertificate other = new HeldCertificate.Builder()
-                .addSubjectAlternativeName("elsewhere.example.com")
-                .build();
-        HandshakeCertificates ofServer =
-                new HandshakeCertificates.Builder().heldCertificate(other).build();
-        HandshakeCertificates trusting = new HandshakeCertificates.Builder()
-                .addTrustedCertificate(other.certificate())
-                .build();
-        OkHttpClient okHttp = new OkHttpClient.Builder()
-                .sslSocketFactory(trusting.sslSocketFactory(), trusting.trustManager())
-                .build();
-        try (WireServer tls = new WireServer(mock -> mock.useHttps(ofServer.sslSocketFactory()))) {
-            CxException e = get(tls.client(builder -> builder.okHttpClient(okHttp)));
-            assertThat(e).hasMessageContaining("(certificate not trusted)");
-            assertThat(e.attempts()).hasSize(1);
-        }
     }
 
     @Test

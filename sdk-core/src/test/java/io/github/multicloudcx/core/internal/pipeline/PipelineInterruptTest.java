@@ -9,12 +9,11 @@ import io.github.multicloudcx.core.CxClient;
 import io.github.multicloudcx.core.Fate;
 import io.github.multicloudcx.core.RateLimit;
 import io.github.multicloudcx.core.RetryPolicy;
-import io.github.multicloudcx.core.TimeSource;
 import io.github.multicloudcx.core.auth.Authorization;
 import io.github.multicloudcx.core.error.CallInterruptedException;
+import io.github.multicloudcx.core.testing.NapTime;
 import io.github.multicloudcx.core.testing.WireServer;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -77,27 +76,6 @@ class PipelineInterruptTest {
         return client.request().post("/x").returning(JsonNode.class);
     }
 
-    /** Tells when somebody sleeps, and sleeps for ever. */
-    private static final class Sleepy implements TimeSource {
-        private final CountDownLatch asleep = new CountDownLatch(1);
-
-        @Override
-        public Instant now() {
-            return Instant.EPOCH;
-        }
-
-        @Override
-        public long nanoTime() {
-            return 0;
-        }
-
-        @Override
-        public void sleep(Duration duration) throws InterruptedException {
-            asleep.countDown();
-            new CountDownLatch(1).await();
-        }
-    }
-
     @Test
     void whileWaitingForTheAnswer() throws Exception {
         server.silence();
@@ -144,10 +122,10 @@ class PipelineInterruptTest {
 
     @Test
     void whileSleepingInBackOff() throws Exception {
-        Sleepy time = new Sleepy();
+        CountDownLatch asleep = new CountDownLatch(1);
         server.answer(500, "{}").answer(200, "{}");
-        CxClient client = server.client(builder -> builder.timeSource(time));
-        Ended ended = interruptedWhile(client.request().get("/x").returning(JsonNode.class), time.asleep::await);
+        CxClient client = server.client(builder -> builder.timeSource(NapTime.forEver(asleep)));
+        Ended ended = interruptedWhile(client.request().get("/x").returning(JsonNode.class), asleep::await);
         CallInterruptedException e = check(ended, Fate.NOT_SENT);
         assertThat(e.getSuppressed())
                 .singleElement()
@@ -157,20 +135,20 @@ class PipelineInterruptTest {
 
     @Test
     void whileSleepingAfterAnAttemptOfUnknownFate() throws Exception {
-        Sleepy time = new Sleepy();
+        CountDownLatch asleep = new CountDownLatch(1);
         server.answer(500, "{}");
-        CxClient client = server.client(builder -> builder.timeSource(time));
-        check(interruptedWhile(client.request().delete("/x").returningNothing(), time.asleep::await), Fate.UNKNOWN);
+        CxClient client = server.client(builder -> builder.timeSource(NapTime.forEver(asleep)));
+        check(interruptedWhile(client.request().delete("/x").returningNothing(), asleep::await), Fate.UNKNOWN);
     }
 
     @Test
     void whileWaitingForAPermit() throws Exception {
-        Sleepy time = new Sleepy();
-        CxClient client =
-                server.client(builder -> builder.timeSource(time).rateLimit(new RateLimit(1, Duration.ofSeconds(30))));
+        CountDownLatch asleep = new CountDownLatch(1);
+        CxClient client = server.client(builder ->
+                builder.timeSource(NapTime.forEver(asleep)).rateLimit(new RateLimit(1, Duration.ofSeconds(30))));
         server.answer(200, "{}");
         post(client).execute();
-        check(interruptedWhile(post(client), time.asleep::await), Fate.NOT_SENT);
+        check(interruptedWhile(post(client), asleep::await), Fate.NOT_SENT);
         assertThat(server.count()).isEqualTo(1);
     }
 
