@@ -216,7 +216,7 @@ public final class ApiRequest {
     }
 
     /**
-     * Expects the payload to be an array; no body counts as an empty one.
+     * Expects the payload to be an array; status 204 counts as an empty one.
      *
      * @param <T> type of the elements
      * @param type type of the elements
@@ -227,7 +227,7 @@ public final class ApiRequest {
     }
 
     /**
-     * Expects an array or, in its place, a single object; an empty object or no body counts as an empty array.
+     * Expects an array or, in its place, a single object; an empty object or status 204 counts as an empty array.
      *
      * @param <T> type of the elements
      * @param type type of the elements

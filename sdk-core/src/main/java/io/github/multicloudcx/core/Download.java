@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 /**
  * Content to be saved, in constant memory. A broken connection is resumed where it stopped as long as the server has a
  * strong ETag, and given up after as many attempts in a row without a byte as the retry policy allows. A link that is
- * refused is asked for anew. The timeout of the call limits each asking for the content, not the transfer.
+ * refused is asked for anew. An HTML page is never taken for the content. The timeout of the call limits each asking for the content, not the transfer.
  */
 public interface Download {
     /**
@@ -17,6 +17,15 @@ public interface Download {
      * @return a copy
      */
     Download onProgress(Consumer<DownloadProgress> listener);
+
+    /**
+     * States how long the content is, where that is known from elsewhere. Content of another length is refused; without it
+     * only an empty one is.
+     *
+     * @param bytes 0 or more
+     * @return a copy
+     */
+    Download expectedSize(long bytes);
 
     /**
      * Saves to a file. The content is written to {@code name.part} and moved into place when it is complete; what is

@@ -193,13 +193,24 @@ class ListingTest {
         assertThat(page.next()).isEqualTo(3);
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {200, 204})
-    void noBodyIsAnEmptyPageAndAnEmptyStream(int status) {
-        server.enqueue(new MockResponse.Builder().code(status).build());
-        server.enqueue(new MockResponse.Builder().code(status).build());
+    @Test
+    void noContentIsAnEmptyPageAndAnEmptyStream() {
+        server.enqueue(new MockResponse.Builder().code(204).build());
+        server.enqueue(new MockResponse.Builder().code(204).build());
         assertThat(list().page().execute()).isEqualTo(new Page<>(List.of(), 0L, 0, null));
         assertThat(ids(list())).isEmpty();
+    }
+
+    @Test
+    void anEmptyBodyUnderAnyOtherStatusIsNoEmptyList() {
+        server.enqueue(new MockResponse.Builder().code(200).build());
+        server.enqueue(new MockResponse.Builder().code(200).build());
+        assertThatThrownBy(() -> list().page().execute())
+                .isInstanceOf(DecodeException.class)
+                .hasMessageContaining("status 200 without a body");
+        assertThatThrownBy(() -> ids(list()))
+                .isInstanceOf(DecodeException.class)
+                .hasMessageContaining("status 200 without a body where a list was due");
     }
 
     @Test

@@ -14,7 +14,8 @@ final class BaseUrl {
         HttpUrl url = HttpUrl.parse(trimmed);
         if (url == null || trimmed.chars().anyMatch(Character::isWhitespace)) {
             throw new IllegalArgumentException(
-                    name + " is not an http or https URL with a host, such as https://gapi-use1.genesyscloud.com");
+                    name
+                            + " is not an http or https URL with a host, such as https://gapi-use1.genesyscloud.com; begin it with https://");
         }
         if (url.query() != null
                 || url.fragment() != null

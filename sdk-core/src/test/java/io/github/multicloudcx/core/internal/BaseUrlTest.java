@@ -52,7 +52,7 @@ class BaseUrlTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> BaseUrl.parse(text, "baseUrl"))
                 .withMessage("baseUrl is not an http or https URL with a host, such as"
-                        + " https://gapi-use1.genesyscloud.com");
+                        + " https://gapi-use1.genesyscloud.com; begin it with https://");
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import io.github.multicloudcx.core.ApiResponse;
 import io.github.multicloudcx.core.Call;
 import io.github.multicloudcx.core.internal.http.Redirects;
 import io.github.multicloudcx.core.internal.pipeline.BareRequests;
+import io.github.multicloudcx.core.internal.pipeline.Engine;
 import io.github.multicloudcx.core.internal.pipeline.Exchange;
 import java.io.IOException;
 import okhttp3.HttpUrl;
@@ -16,6 +17,7 @@ final class Content {
     private final Call<Exchange> request;
     private final BareRequests bare;
     private @Nullable ApiResponse<?> response;
+    private @Nullable HttpUrl last;
 
     Content(Call<Exchange> request, BareRequests bare) {
         this.request = request;
@@ -32,6 +34,7 @@ final class Content {
         ApiResponse<Exchange> answer = asking.executeForResponse();
         response = answer;
         Exchange exchange = answer.value();
+        last = exchange.response().request().url();
         exchange.bodyReadHere();
         return follow(exchange, range, range == null ? null : etag);
     }
@@ -44,6 +47,7 @@ final class Content {
             if (link == null) {
                 return exchange;
             }
+            last = link;
             exchange = bare.get(link, range, etag);
         }
         return exchange;
@@ -56,6 +60,11 @@ final class Content {
             exchange.close();
         }
         return link;
+    }
+
+    /** Scheme, host and port of the last request; the rest of a link is a secret. */
+    String origin() {
+        return last == null ? "the deployment" : Engine.origin(last);
     }
 
     /** The last answer of the deployment itself. */

@@ -4,6 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Where content goes. Failures are {@link io.github.multicloudcx.core.error.StorageException}s. */
 interface ContentSink extends AutoCloseable {
+    /** Where it is, for errors. */
+    String place();
+
     /** How much is there. */
     long size();
 

@@ -17,6 +17,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The downloads of the public surface. */
 public final class Downloads implements Download {
@@ -24,23 +25,34 @@ public final class Downloads implements Download {
     private final Call<Exchange> request;
     private final BareRequests bare;
     private final Consumer<DownloadProgress> listener;
+    private final @Nullable Long expected;
 
     private Downloads(
-            Connection connection, Call<Exchange> request, BareRequests bare, Consumer<DownloadProgress> listener) {
+            Connection connection,
+            Call<Exchange> request,
+            BareRequests bare,
+            Consumer<DownloadProgress> listener,
+            @Nullable Long expected) {
         this.connection = connection;
         this.request = request;
         this.bare = bare;
         this.listener = listener;
+        this.expected = expected;
     }
 
     public static Download of(Connection connection, Spec spec) {
         Call<Exchange> request = Calls.open(connection, spec);
-        return new Downloads(connection, request, new BareRequests(connection, spec), progress -> {});
+        return new Downloads(connection, request, new BareRequests(connection, spec), progress -> {}, null);
     }
 
     @Override
     public Download onProgress(Consumer<DownloadProgress> other) {
-        return new Downloads(connection, request, bare, Require.present(other, "listener"));
+        return new Downloads(connection, request, bare, Require.present(other, "listener"), expected);
+    }
+
+    @Override
+    public Download expectedSize(long bytes) {
+        return new Downloads(connection, request, bare, listener, Require.notNegative(bytes, "expectedSize"));
     }
 
     @Override
@@ -48,7 +60,7 @@ public final class Downloads implements Download {
         Path file = target(target);
         return call((content, links) -> {
             try (PartFile part = PartFile.open(file, null)) {
-                new Transfer(content, part, links, listener).run();
+                new Transfer(content, part, links, listener, expected).run();
             }
             return file;
         });
@@ -59,7 +71,7 @@ public final class Downloads implements Download {
         OutputStream out = Require.present(stream, "stream");
         return call((content, links) -> {
             try (StreamSink sink = new StreamSink(out)) {
-                new Transfer(content, sink, links, listener).run();
+                new Transfer(content, sink, links, listener, expected).run();
                 return sink.size();
             }
         });
@@ -72,7 +84,7 @@ public final class Downloads implements Download {
             return call((content, links) -> {
                 MessageDigest digest = digest();
                 try (PartFile part = PartFile.open(file, digest)) {
-                    new Transfer(content, part, links, listener).run();
+                    new Transfer(content, part, links, listener, expected).run();
                     return new DownloadedFile(file, part.size(), HexFormat.of().formatHex(digest.digest()));
                 }
             });

@@ -104,6 +104,11 @@ final class PartFile implements ContentSink {
     }
 
     @Override
+    public String place() {
+        return target.toString();
+    }
+
+    @Override
     public long size() {
         return size;
     }

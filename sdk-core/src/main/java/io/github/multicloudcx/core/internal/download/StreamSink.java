@@ -19,6 +19,11 @@ final class StreamSink implements ContentSink {
     }
 
     @Override
+    public String place() {
+        return "a stream";
+    }
+
+    @Override
     public long size() {
         return size;
     }

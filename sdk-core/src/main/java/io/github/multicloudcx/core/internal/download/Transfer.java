@@ -1,9 +1,6 @@
 package io.github.multicloudcx.core.internal.download;
 
 import io.github.multicloudcx.core.DownloadProgress;
-import io.github.multicloudcx.core.error.CallInterruptedException;
-import io.github.multicloudcx.core.error.ConnectionException;
-import io.github.multicloudcx.core.error.DownloadException;
 import io.github.multicloudcx.core.internal.http.EndableTime;
 import io.github.multicloudcx.core.internal.pipeline.BareRequests;
 import io.github.multicloudcx.core.internal.pipeline.Exchange;
@@ -20,14 +17,23 @@ final class Transfer {
     private final ContentSink sink;
     private final BareRequests requests;
     private final Consumer<DownloadProgress> listener;
+    private final TransferLog log;
+    private final @Nullable Long expected;
     private long farthest;
     private int failures;
 
-    Transfer(Content content, ContentSink sink, BareRequests requests, Consumer<DownloadProgress> listener) {
+    Transfer(
+            Content content,
+            ContentSink sink,
+            BareRequests requests,
+            Consumer<DownloadProgress> listener,
+            @Nullable Long expected) {
         this.content = content;
         this.sink = sink;
         this.requests = requests;
         this.listener = listener;
+        this.expected = expected;
+        this.log = new TransferLog(content, sink, requests);
     }
 
     void run() {
@@ -35,15 +41,18 @@ final class Transfer {
         while (true) {
             String trouble;
             IOException cause = null;
+            log.begin();
             try (Exchange exchange = content.open(sink.size(), sink.etag())) {
                 trouble = take(exchange);
+                log.end(exchange.status() + (trouble == null ? "" : ", " + trouble));
                 if (trouble == null) {
                     sink.finish();
                     return;
                 }
             } catch (IOException e) {
-                trouble = "the connection broke";
+                trouble = log.words(e);
                 cause = e;
+                log.end(trouble);
             }
             failures = gained() ? 1 : failures + 1;
             goOnOrGiveUp(trouble, cause);
@@ -64,17 +73,19 @@ final class Transfer {
             case 206 -> rest(exchange);
             case 416 -> unsatisfiable(exchange);
             case 400, 401, 403, 410 -> "the link was refused with " + exchange.status();
-            case 429, 500, 502, 503, 504 -> "the storage answered " + exchange.status();
+            case 429, 500, 502, 503, 504 -> "it answered " + exchange.status();
             case 301, 302, 303, 307, 308 ->
-                throw failed(
-                        "the redirect " + exchange.status()
-                                + " has no usable Location header (it is missing, or leads to plain http, or in circles)",
-                        null);
-            default -> throw failed("the storage answered " + exchange.status() + " where the file was due", null);
+                throw log.refused("the redirect " + exchange.status()
+                        + " has no usable Location header (it is missing, or leads to plain http, or in circles)");
+            default -> throw log.refused("it answered " + exchange.status() + " where the file was due");
         };
     }
 
     private @Nullable String whole(Exchange exchange) throws IOException {
+        if (exchange.header("Content-Type").contains("text/html")) {
+            throw log.refused(
+                    "it answered with an HTML page where the file was due; a proxy or a sign-in page in between?");
+        }
         long length = exchange.response().body().contentLength();
         sink.restart(strongTag(exchange));
         return copy(exchange, length < 0 ? null : Long.valueOf(length));
@@ -107,6 +118,7 @@ final class Transfer {
     }
 
     private @Nullable String copy(Exchange exchange, @Nullable Long total) throws IOException {
+        checkSize(total);
         InputStream in = exchange.source().inputStream();
         byte[] buffer = new byte[BUFFER];
         for (int length = in.read(buffer); length != -1; length = in.read(buffer)) {
@@ -114,6 +126,7 @@ final class Transfer {
             listener.accept(new DownloadProgress(sink.size(), total));
         }
         if (total == null || sink.size() == total) {
+            checkSize(sink.size());
             return null;
         }
         if (sink.size() > total) {
@@ -123,39 +136,28 @@ final class Transfer {
         return "less came than was announced";
     }
 
+    /** Something else than the file, however complete it is. */
+    private void checkSize(@Nullable Long total) {
+        boolean other = total != null && (expected == null ? total == 0 : !expected.equals(total));
+        if (other) {
+            sink.restart(null);
+            throw log.refused("it has " + total + " bytes where "
+                    + (expected == null ? "a file was due" : expected + " were expected"));
+        }
+    }
+
     private void goOnOrGiveUp(String trouble, @Nullable IOException cause) {
         if (Thread.currentThread().isInterrupted() || requests.closed()) {
-            throw interrupted(cause);
+            throw log.interrupted(cause);
         }
         if (failures >= requests.maxAttempts()) {
-            throw failed(trouble, cause);
+            throw cause == null ? log.givenUp(trouble) : log.broken(trouble, cause);
         }
         try {
             requests.pause(failures);
         } catch (InterruptedException e) {
             EndableTime.keepFlag(e);
-            throw interrupted(e);
+            throw log.interrupted(e);
         }
-    }
-
-    private CallInterruptedException interrupted(@Nullable Exception cause) {
-        return new CallInterruptedException("Interrupted" + place(), cause, requests.context(trace()));
-    }
-
-    private RuntimeException failed(String trouble, @Nullable IOException cause) {
-        String line = "Download not completed: " + trouble + place();
-        return cause == null
-                ? new DownloadException(line, null, requests.context(trace()))
-                : new ConnectionException(line, cause, requests.context(trace()));
-    }
-
-    private String place() {
-        return " while downloading by " + requests.name() + "; " + sink.size() + " bytes are there, run again"
-                + (sink.etag() == null ? "" : " to continue") + "; trace " + trace();
-    }
-
-    private @Nullable String trace() {
-        var response = content.response();
-        return response == null ? null : response.traceId();
     }
 }

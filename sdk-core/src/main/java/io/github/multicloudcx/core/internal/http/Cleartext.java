@@ -19,7 +19,8 @@ public record Cleartext(Set<String> allowed) {
             throw new IllegalArgumentException(
                     "baseUrl " + url.newBuilder().encodedPath("/").query(null).build()
                             + " is plain http: credentials would be readable on the way. Use https, or name the host with"
-                            + " allowCleartext(\"" + url.host() + "\") when that is acceptable");
+                            + " allowCleartext(\"" + url.host() + "\") or CX_ALLOW_CLEARTEXT="
+                            + url.host() + " when that is acceptable");
         }
     }
 

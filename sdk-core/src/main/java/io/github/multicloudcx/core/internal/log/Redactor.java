@@ -81,14 +81,19 @@ public final class Redactor {
 
     /** The text without secrets. */
     public String text(String text) {
-        String clean = text;
-        for (String secret : longestFirst()) {
-            clean = clean.replace(secret, MASK);
-        }
+        String clean = masked(text);
         clean = JSON.matcher(clean).replaceAll("$1" + MASK);
         clean = FORM.matcher(clean).replaceAll("$1" + MASK);
         clean = LINK.matcher(clean).replaceAll("$1" + MASK);
         return SCHEME.matcher(clean).replaceAll("$1 " + MASK);
+    }
+
+    private String masked(String text) {
+        String clean = text;
+        for (String secret : longestFirst()) {
+            clean = clean.replace(secret, MASK);
+        }
+        return clean;
     }
 
     /** A secret that begins with another one must go first, or its rest stays. */

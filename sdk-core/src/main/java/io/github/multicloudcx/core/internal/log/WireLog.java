@@ -1,10 +1,12 @@
 package io.github.multicloudcx.core.internal.log;
 
+import io.github.multicloudcx.core.Attempt;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import okhttp3.Headers;
+import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,17 +37,32 @@ public final class WireLog {
         }
     }
 
-    /** One line about a request to a link of another origin; the link itself is a secret. */
-    public void link(String request, String outcome, long millis) {
+    /** One line about a piece of a transfer; of a link only the origin is told, the rest is a secret. */
+    public void transfer(String request, String origin, Attempt piece) {
         if (LOG.isDebugEnabled()) {
-            LOG.debug("link of {} -> {} in {} ms", request, outcome, millis);
+            LOG.debug(
+                    "{} by {} -> {} in {} ms, piece {}",
+                    request,
+                    origin,
+                    piece.outcome(),
+                    piece.took().toMillis(),
+                    piece.number());
         }
     }
 
     /** What goes out; names of credentials headers are given, their values are not. */
-    public void request(String trace, Headers headers, Set<String> secretNames, byte @Nullable [] body) {
+    public void request(
+            String trace, Request request, String template, Set<String> secretNames, byte @Nullable [] body) {
         if (LOG.isTraceEnabled()) {
-            LOG.trace("-> trace {} {} {}", trace, clean(headers, secretNames), body == null ? "(stream)" : clean(body));
+            LOG.trace(
+                    "-> trace {} {} {}:{} {} {} {}",
+                    trace,
+                    request.method(),
+                    request.url().host(),
+                    request.url().port(),
+                    template,
+                    clean(request.headers(), secretNames),
+                    body == null ? "(stream)" : clean(body));
         }
     }
 

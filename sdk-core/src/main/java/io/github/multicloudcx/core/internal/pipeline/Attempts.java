@@ -86,7 +86,12 @@ final class Attempts {
 
     private <T extends @Nullable Object> Result<T> send(
             Run run, Request request, Set<String> secretNames, AttemptReader<T> reader) {
-        log.request(run.traceId, request.headers(), secretNames, run.spec.body().bytes());
+        log.request(
+                run.traceId,
+                request,
+                run.spec.template(),
+                secretNames,
+                run.spec.body().bytes());
         Call call = engine.transport().deployment(request);
         Watcher.Watch watch = engine.transport().watch(call, run.deadline.left());
         Exchange exchange = null;

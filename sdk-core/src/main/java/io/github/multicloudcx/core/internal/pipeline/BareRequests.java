@@ -1,5 +1,6 @@
 package io.github.multicloudcx.core.internal.pipeline;
 
+import io.github.multicloudcx.core.Attempt;
 import io.github.multicloudcx.core.Fate;
 import io.github.multicloudcx.core.RetryPolicy;
 import io.github.multicloudcx.core.error.CallInterruptedException;
@@ -7,6 +8,7 @@ import io.github.multicloudcx.core.error.ErrorContext;
 import io.github.multicloudcx.core.internal.http.Watcher;
 import io.github.multicloudcx.core.internal.log.WireLog;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.List;
 import okhttp3.Call;
@@ -57,27 +59,47 @@ public final class BareRequests {
         }
         Call call = engine.transport().elsewhere(request.build());
         Watcher.Watch watch = engine.transport().watch(call, timeout);
-        long start = engine.time().nanoTime();
         try {
             Exchange exchange = new Exchange(engine.transport().send(call), watch);
             exchange.bodyReadHere();
-            log(Integer.toString(exchange.status()), start);
             return exchange;
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException e) {
             watch.close();
-            log("no answer", start);
+            throw watch.timedOut() ? outOfTime(e) : e;
+        } catch (RuntimeException e) {
+            watch.close();
             throw e;
         }
     }
 
-    private void log(String outcome, long start) {
-        long millis = Duration.ofNanos(engine.time().nanoTime() - start).toMillis();
-        new WireLog(engine.redactor()).link(name(), outcome, millis);
+    private InterruptedIOException outOfTime(Exception cause) {
+        InterruptedIOException late =
+                new InterruptedIOException("it did not answer within the " + timeout.toMillis() + " ms of the call");
+        late.initCause(cause);
+        return late;
+    }
+
+    /** Tells the log of one piece of a transfer. */
+    public void log(Attempt piece, String origin) {
+        new WireLog(engine.redactor()).transfer(name(), origin, piece);
+    }
+
+    /** A timeline by the clock of the client. */
+    public Timeline timeline() {
+        return new Timeline(engine.time());
+    }
+
+    public long nanoTime() {
+        return engine.time().nanoTime();
+    }
+
+    public Duration readTimeout() {
+        return engine.transport().readTimeout();
     }
 
     /** The call that led to the link. */
-    public ErrorContext context(@Nullable String trace) {
-        return new ErrorContext(spec.method(), spec.template(), trace, Fate.REJECTED, List.of());
+    public ErrorContext context(@Nullable String trace, Fate fate, List<Attempt> attempts) {
+        return new ErrorContext(spec.method(), spec.template(), trace, fate, attempts);
     }
 
     /** The end of a download whose thread was interrupted while it wrote. */
@@ -85,7 +107,7 @@ public final class BareRequests {
         return new CallInterruptedException(
                 "Interrupted while downloading by " + name() + "; what arrived is kept, run again to continue",
                 cause,
-                context(null));
+                context(null, Fate.UNKNOWN, List.of()));
     }
 
     public String name() {

@@ -28,12 +28,12 @@ final class Decoders {
 
     <T> WholeReader.Decoder<T> value(Class<T> type) {
         Shape<T> shape = one(type);
-        return new JsonDecoder<>(mapper, envelope, payload -> bind(due(payload), shape), null);
+        return new JsonDecoder<>(mapper, envelope, payload -> bind(due(payload), shape), null, false);
     }
 
     <T> WholeReader.Decoder<List<T>> list(Class<T> type) {
         Shape<List<T>> shape = many(type);
-        return new JsonDecoder<>(mapper, envelope, payload -> frozen(bind(due(payload), shape)), List::of);
+        return new JsonDecoder<>(mapper, envelope, payload -> frozen(bind(due(payload), shape)), List::of, false);
     }
 
     /** An array, or one object in its place; an empty object counts as nothing. */
@@ -49,15 +49,16 @@ final class Decoders {
                     }
                     return frozen(bind(due(payload), many));
                 },
-                List::of);
+                List::of,
+                false);
     }
 
     WholeReader.Decoder<JsonNode> json() {
-        return new JsonDecoder<>(mapper, envelope, payload -> payload, MissingNode::getInstance);
+        return new JsonDecoder<>(mapper, envelope, payload -> payload, MissingNode::getInstance, true);
     }
 
     WholeReader.Decoder<@Nullable Void> nothing() {
-        return new JsonDecoder<>(mapper, envelope, payload -> noValue(), Decoders::noValue);
+        return new JsonDecoder<>(mapper, envelope, payload -> noValue(), Decoders::noValue, true);
     }
 
     /** A JSON text, or whatever else stands there as it is. */
@@ -103,7 +104,8 @@ final class Decoders {
                     List<T> bound = bind(items, shape);
                     return PageMath.page(frozen(bound), items.size(), payload, asked, size);
                 },
-                () -> new Page<>(List.of(), 0L, asked, null));
+                () -> new Page<>(List.of(), 0L, asked, null),
+                false);
     }
 
     private static JsonNode due(JsonNode payload) throws BadAnswer {

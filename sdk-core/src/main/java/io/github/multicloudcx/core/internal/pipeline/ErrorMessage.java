@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class ErrorMessage {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]+}");
     private static final int LONGEST_QUOTE = 300;
+    private static final String NO_CREDENTIALS =
+            "no credentials are set, give the client some (CX_CLIENT_ID and CX_CLIENT_SECRET)";
 
     private final Engine engine;
 
@@ -107,15 +109,34 @@ final class ErrorMessage {
             return "the server asks to wait " + words(wait) + ", more than the allowed "
                     + words(run.policy.maxRetryAfter()) + " (maxRetryAfter)";
         }
+        if (refusal.status() == 401 && !run.recovered) {
+            return signedOut(run);
+        }
         String own = run.spec.advice().get(refusal.status());
         return own == null ? Statuses.advice(refusal.status(), placeholders(run.spec.template())) : own;
     }
 
-    private static String forbidden(Run run, Failure.Refusal refusal) {
+    private static String signedOut(Run run) {
+        String own = run.spec.advice().get(401);
+        if (own != null) {
+            return own;
+        }
+        return run.authorization.headers().isEmpty()
+                ? NO_CREDENTIALS
+                : "the credentials are refused, and there is no way to renew them; check them";
+    }
+
+    private String forbidden(Run run, Failure.Refusal refusal) {
         ForbiddenException.Reason reason = Refusals.reason(refusal, run.spec.signInProbe());
         return switch (reason) {
-            case API_KEY -> "the API gateway refuses the API key, check apiKey";
-            case NOT_SIGNED_IN -> "not signed in, and a fresh token did not help";
+            case API_KEY ->
+                engine.apiKey() == null
+                        ? "the API gateway wants an API key, set apiKey (CX_API_KEY)"
+                        : "the API gateway refuses the API key, check apiKey (CX_API_KEY)";
+            case NOT_SIGNED_IN ->
+                run.authorization.headers().isEmpty()
+                        ? NO_CREDENTIALS
+                        : "not signed in, and a fresh token did not help";
             case PERMISSION ->
                 run.spec.advice().getOrDefault(403, "the user lacks a permission or role, ask an administrator");
         };

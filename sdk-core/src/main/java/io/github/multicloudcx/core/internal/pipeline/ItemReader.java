@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * under HTTP 200 for one empty item.
  */
 final class ItemReader<T> implements AttemptReader<ItemSource<T>> {
+    private static final int NO_CONTENT = 204;
+
     private final Engine engine;
     private final Spec spec;
     private final String field;
@@ -30,8 +32,7 @@ final class ItemReader<T> implements AttemptReader<ItemSource<T>> {
     @Override
     public Read<ItemSource<T>> read(Exchange exchange) throws IOException, BadAnswer {
         if (exchange.source().exhausted()) {
-            exchange.close();
-            return new Read<>(OpenItems.empty(), null, null, List.of());
+            return new Read<>(nothing(exchange), null, null, List.of());
         }
         if (exchange.header("Content-Type").contains("html")) {
             throw BadAnswer.malformed("an HTML page where a list was due; check the base URL");
@@ -49,8 +50,7 @@ final class ItemReader<T> implements AttemptReader<ItemSource<T>> {
         JsonToken first = parser.nextToken();
         Long total = null;
         if (first == null) {
-            exchange.close();
-            return OpenItems.empty();
+            return nothing(exchange);
         }
         if (first == JsonToken.START_OBJECT) {
             total = seekArray(parser, mapper);
@@ -65,6 +65,15 @@ final class ItemReader<T> implements AttemptReader<ItemSource<T>> {
                 first == JsonToken.START_OBJECT ? field : null,
                 total,
                 new OpenItems.FailureMaker(spec, engine));
+    }
+
+    /** Nothing at all is an empty list only where the status says so. */
+    private static <T> ItemSource<T> nothing(Exchange exchange) throws BadAnswer {
+        exchange.close();
+        if (exchange.status() != NO_CONTENT) {
+            throw BadAnswer.malformed("status " + exchange.status() + " without a body where a list was due");
+        }
+        return OpenItems.empty();
     }
 
     /** Stops at the array; what comes before it is the count, or an envelope that says no. */

@@ -15,23 +15,31 @@ import org.jspecify.annotations.Nullable;
 
 /** JSON, taken out of its envelope. */
 final class JsonDecoder<T extends @Nullable Object> implements WholeReader.Decoder<T> {
+    private static final int NO_CONTENT = 204;
+
     private final ObjectMapper mapper;
     private final EnvelopeReader envelope;
     private final PayloadDecoder<T> decoder;
     private final @Nullable Supplier<T> whenEmpty;
+    private final boolean anyStatus;
 
     JsonDecoder(
-            ObjectMapper mapper, EnvelopeReader envelope, PayloadDecoder<T> decoder, @Nullable Supplier<T> whenEmpty) {
+            ObjectMapper mapper,
+            EnvelopeReader envelope,
+            PayloadDecoder<T> decoder,
+            @Nullable Supplier<T> whenEmpty,
+            boolean anyStatus) {
         this.mapper = mapper;
         this.envelope = envelope;
         this.decoder = decoder;
         this.whenEmpty = whenEmpty;
+        this.anyStatus = anyStatus;
     }
 
     @Override
     public AttemptReader.Read<T> decode(Answer answer) throws BadAnswer {
         if (answer.empty()) {
-            if (whenEmpty == null) {
+            if (whenEmpty == null || (answer.status() != NO_CONTENT && !anyStatus)) {
                 throw BadAnswer.malformed("status " + answer.status() + " without a body where JSON was due");
             }
             return new AttemptReader.Read<>(whenEmpty.get(), null, null, List.of());

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the attempts of one call, each with the wait that came before it. */
-final class Timeline {
+public final class Timeline {
     private static final Duration WORTH_TELLING = Duration.ofMillis(1);
 
     private final TimeSource time;
@@ -19,7 +19,7 @@ final class Timeline {
     private Instant start = Instant.EPOCH;
     private long startNanos;
 
-    Timeline(TimeSource time) {
+    public Timeline(TimeSource time) {
         this.time = time;
     }
 
@@ -30,12 +30,12 @@ final class Timeline {
         }
     }
 
-    void begin() {
+    public void begin() {
         start = time.now();
         startNanos = time.nanoTime();
     }
 
-    Attempt end(String outcome) {
+    public Attempt end(String outcome) {
         Duration took = Duration.ofNanos(time.nanoTime() - startNanos);
         Attempt attempt = new Attempt(attempts.size() + 1, start, waited, reason, took, outcome);
         attempts.add(attempt);
@@ -44,7 +44,7 @@ final class Timeline {
         return attempt;
     }
 
-    List<Attempt> attempts() {
+    public List<Attempt> attempts() {
         return attempts;
     }
 }

@@ -6,6 +6,7 @@ import io.github.multicloudcx.core.error.AuthenticationException;
 import io.github.multicloudcx.core.error.CxException;
 import io.github.multicloudcx.core.error.ErrorContext;
 import io.github.multicloudcx.core.error.ForbiddenException;
+import io.github.multicloudcx.core.error.NotFoundException;
 import io.github.multicloudcx.core.error.ServerException;
 import java.net.URI;
 import java.util.List;
@@ -50,7 +51,10 @@ final class SignInFailure {
 
     private static String advice(String grantType, String clientId, CxException cause) {
         if (cause instanceof ForbiddenException refusal && refusal.reason() == ForbiddenException.Reason.API_KEY) {
-            return "the API gateway refuses the API key, check it";
+            return "the API gateway turns it down";
+        }
+        if (cause instanceof NotFoundException) {
+            return "there is no token endpoint at this address, check the base URL";
         }
         if (cause instanceof ApiException refusal && !(cause instanceof ServerException)) {
             return adviceOn(code(refusal.code()), refusal.status(), grantType, clientId);

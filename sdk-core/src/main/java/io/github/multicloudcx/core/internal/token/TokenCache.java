@@ -131,13 +131,14 @@ final class TokenCache implements AutoCloseable {
         }
     }
 
-    private static OAuthToken await(CompletableFuture<OAuthToken> flight, Duration timeLeft)
-            throws InterruptedException {
+    private OAuthToken await(CompletableFuture<OAuthToken> flight, Duration timeLeft) throws InterruptedException {
         try {
             return flight.get(timeLeft.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             throw new CallTimeoutException(
-                    "The time of the call was over before the token endpoint answered; nothing was sent",
+                    "Out of time: the call had " + timeLeft.toMillis()
+                            + " ms left when it began to wait for a token from " + renewal.source()
+                            + ", which has not answered yet; nothing was sent",
                     e,
                     new ErrorContext(Fate.NOT_SENT));
         } catch (ExecutionException e) {

@@ -27,6 +27,10 @@ final class TokenEndpoint {
         this.context = context;
     }
 
+    String address() {
+        return context.baseUrl(ApiFamily.AUTH) + "/oauth/token";
+    }
+
     /** A token for the grant itself. */
     OAuthToken grant() {
         return request(grant.type(), grant.fields(), grant.use() == Grant.Use.AGAIN);

@@ -27,6 +27,11 @@ final class TokenRenewal {
         this.life = life;
     }
 
+    /** Where tokens come from. */
+    String source() {
+        return endpoint.address();
+    }
+
     /** What the store holds already; nothing while a one-time code waits to be exchanged, which wins over it. */
     @Nullable
     OAuthToken stored() {

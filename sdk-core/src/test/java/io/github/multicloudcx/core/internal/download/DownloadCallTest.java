@@ -7,6 +7,7 @@ import io.github.multicloudcx.core.ApiResponse;
 import io.github.multicloudcx.core.CxClient;
 import io.github.multicloudcx.core.RetryPolicy;
 import io.github.multicloudcx.core.error.CallInterruptedException;
+import io.github.multicloudcx.core.error.CallTimeoutException;
 import io.github.multicloudcx.core.error.DownloadException;
 import io.github.multicloudcx.core.testing.ContentClients;
 import io.github.multicloudcx.core.testing.ContentSocket;
@@ -123,7 +124,9 @@ class DownloadCallTest {
                     .to(target())
                     .timeout(Duration.ofMillis(1500))
                     .retryPolicy(RetryPolicy.none());
-            assertThatThrownBy(call::execute).hasMessageContaining("Download not completed");
+            assertThatThrownBy(call::execute)
+                    .isInstanceOf(CallTimeoutException.class)
+                    .hasMessageContaining("it did not answer within the 1500 ms of the call");
         }
     }
 
@@ -154,7 +157,8 @@ class DownloadCallTest {
         }
         assertThat(thrown.get())
                 .isInstanceOf(CallInterruptedException.class)
-                .hasMessageContaining("while downloading by GET /x");
+                .hasMessageContaining("Download by GET /x to " + target())
+                .hasMessageContaining("interrupted; 3 bytes are there");
         assertThat(flag.get()).isTrue();
         assertThat(directory.resolve("export.zip.part")).hasBinaryContent(new byte[] {1, 2, 3});
         assertThat(target()).doesNotExist();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.multicloudcx.core.CxClient;
 import io.github.multicloudcx.core.DownloadProgress;
 import io.github.multicloudcx.core.DownloadedFile;
+import io.github.multicloudcx.core.Fate;
 import io.github.multicloudcx.core.RetryPolicy;
 import io.github.multicloudcx.core.error.ConnectionException;
 import io.github.multicloudcx.core.error.CxException;
@@ -253,7 +254,15 @@ class TransferTest {
         storage.answer(403).answer(403).answer(403);
         assertThatThrownBy(this::download)
                 .isInstanceOf(DownloadException.class)
-                .hasMessageContaining("the link was refused with 403 while downloading by GET /files/{name}")
+                .hasMessageContaining("Download by GET /files/{name} to " + target + " not completed: http://")
+                .hasMessageContaining(": the link was refused with 403;")
+                .hasMessageContaining("3 attempts, ")
+                .satisfies(e -> {
+                    assertThat(((DownloadException) e).attempts())
+                            .hasSize(3)
+                            .allMatch(piece -> piece.outcome().startsWith("403, the link was refused"));
+                    assertThat(((DownloadException) e).fate()).isEqualTo(Fate.UNKNOWN);
+                })
                 .hasMessageContaining("100000 bytes are there, run again to continue")
                 .hasMessageContaining("trace ");
         assertThat(storage.requests()).hasSize(4);
@@ -277,16 +286,62 @@ class TransferTest {
         storage.answer(404);
         assertThatThrownBy(this::download)
                 .isInstanceOf(DownloadException.class)
-                .hasMessageContaining("the storage answered 404 where the file was due");
+                .hasMessageContaining("it answered 404 where the file was due");
         assertThat(storage.requests()).hasSize(1);
     }
 
     @Test
-    void anEmptyFileIsAFile() {
+    void anEmptyFileIsAFileWhereOneIsExpected() {
         storage.change(new byte[0], TAG);
-        download();
+        downloadExpecting(0);
         assertThat(target).isEmptyFile();
         assertNothingIsLeftBeside();
+    }
+
+    @Test
+    void nothingIsNotTakenForTheFile() {
+        storage.change(new byte[0], TAG);
+        assertThatThrownBy(this::download)
+                .isInstanceOf(DownloadException.class)
+                .hasMessageContaining("it has 0 bytes where a file was due");
+        assertThat(target).doesNotExist();
+        assertThat(storage.requests()).hasSize(1);
+    }
+
+    @Test
+    void anHtmlPageIsNotTakenForTheFile() {
+        storage.answer(new MockResponse.Builder()
+                .code(200)
+                .addHeader("Content-Type", "text/html;charset=utf-8")
+                .body("<html>Please sign in</html>")
+                .build());
+        assertThatThrownBy(this::download)
+                .isInstanceOf(DownloadException.class)
+                .hasMessageContaining("an HTML page where the file was due");
+        assertThat(target).doesNotExist();
+        assertThat(part()).doesNotExist();
+    }
+
+    @Test
+    void contentOfAnotherLengthThanExpectedIsRefusedWithoutReadingIt() {
+        assertThatThrownBy(() -> downloadExpecting(CONTENT.length + 1))
+                .isInstanceOf(DownloadException.class)
+                .hasMessageContaining(
+                        "it has " + CONTENT.length + " bytes where " + (CONTENT.length + 1) + " were expected");
+        assertThat(target).doesNotExist();
+        downloadExpecting(CONTENT.length);
+        assertThat(target).hasBinaryContent(CONTENT);
+    }
+
+    private void downloadExpecting(long bytes) {
+        try (CxClient client = ContentClients.client(api)) {
+            client.request()
+                    .get("/files/x")
+                    .download()
+                    .expectedSize(bytes)
+                    .to(target)
+                    .execute();
+        }
     }
 
     @Test

@@ -85,6 +85,7 @@ class WireLogTest {
             assertThat(lines).hasSize(3);
             assertThat(lines.get(0))
                     .startsWith("TRACE " + LOGGER + " -> trace ")
+                    .contains(" POST localhost:", " /things/{id} {")
                     .contains("Accept=application/json", "Authorization=****", "x-api-key=****")
                     .contains("\"title\":\"nightly\"", "\"password\":\"****\"");
             assertThat(lines.get(1))
@@ -145,10 +146,11 @@ class WireLogTest {
                     .hasSize(2)
                     .allMatch(line -> line.contains("file?****"));
             assertThat(log.lines())
-                    .filteredOn(line -> line.contains("link of GET /download-of-logs"))
-                    .containsExactly(
-                            "DEBUG " + LOGGER + " link of GET /download-of-logs -> 503 in 0 ms",
-                            "DEBUG " + LOGGER + " link of GET /download-of-logs -> 200 in 0 ms");
+                    .filteredOn(line -> line.contains("piece "))
+                    .allMatch(line -> line.contains("GET /download-of-logs by http://localhost:"))
+                    .satisfiesExactly(
+                            line -> assertThat(line).contains(" -> 503, it answered 503 at byte 0 in ", ", piece 1"),
+                            line -> assertThat(line).contains(" -> 200 at byte ", ", piece 2"));
             assertThat(String.join("\n", log.lines()))
                     .doesNotContain("sig-of-download", "key-of-logs", "token-of-logs");
         }

@@ -63,8 +63,9 @@ class DecodersTest {
     }
 
     @Test
-    void noBodyIsAnEmptyListAndALoneObjectIsNone() throws BadAnswer {
-        assertThat(value(bare.list(Item.class), "")).isEmpty();
+    void noContentIsAnEmptyListAndAnEmptyBodyOrALoneObjectIsNone() throws BadAnswer {
+        assertThat(noContent(bare.list(Item.class))).isEmpty();
+        refuses(bare.list(Item.class), "");
         refuses(bare.list(Item.class), "{'id':1}");
     }
 
@@ -74,7 +75,8 @@ class DecodersTest {
         assertThat(value(bare.oneOrMany(Item.class), "{'id':1}")).containsExactly(new Item(1));
         assertThat(value(bare.oneOrMany(Item.class), "{}")).isEmpty();
         assertThat(value(bare.oneOrMany(Item.class), "[]")).isEmpty();
-        assertThat(value(bare.oneOrMany(Item.class), "")).isEmpty();
+        assertThat(noContent(bare.oneOrMany(Item.class))).isEmpty();
+        refuses(bare.oneOrMany(Item.class), "");
     }
 
     @ParameterizedTest
@@ -169,6 +171,10 @@ class DecodersTest {
 
     private static <T> T value(WholeReader.Decoder<T> decoder, String body) throws BadAnswer {
         return decoder.decode(answer(body, "application/json")).value();
+    }
+
+    private static <T> T noContent(WholeReader.Decoder<T> decoder) throws BadAnswer {
+        return decoder.decode(new Answer(204, Map.of(), "", new byte[0])).value();
     }
 
     private static BadAnswer refuses(WholeReader.Decoder<?> decoder, String body) {

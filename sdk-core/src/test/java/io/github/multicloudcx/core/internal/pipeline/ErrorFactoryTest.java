@@ -83,7 +83,8 @@ class ErrorFactoryTest {
             delimiter = '|',
             value = {
                 "400 | 400 Bad Request for %s; the server does not accept the request, check its values; ",
-                "401 | 401 Unauthorized for %s; the credentials are refused and could not be renewed, check them; ",
+                "401 | 401 Unauthorized for %s; no credentials are set, give the client some (CX_CLIENT_ID and"
+                        + " CX_CLIENT_SECRET); ",
                 "403 | 403 Forbidden for %s; the user lacks a permission or role, ask an administrator; ",
                 "404 | 404 Not Found for %s; nothing is there, check {id} and {name}; ",
                 "405 | 405 Method Not Allowed for %s; the server does not accept the request, check its values; ",
@@ -140,7 +141,9 @@ class ErrorFactoryTest {
         server.answer(403, PipelineSamples.text("gateway.403"));
         ForbiddenException e = (ForbiddenException) failure(post().advice(403, "needs a role"));
         assertThat(e.reason()).isEqualTo(Reason.API_KEY);
-        assertThat(e).hasMessageContaining("Forbidden; the API gateway refuses the API key, check apiKey; 1 attempt");
+        assertThat(e)
+                .hasMessageContaining(
+                        "Forbidden; the API gateway wants an API key, set apiKey (CX_API_KEY); 1 attempt");
     }
 
     @Test
@@ -148,7 +151,7 @@ class ErrorFactoryTest {
         server.answer(403, "{\"status\":{\"code\":603,\"message\":\"Not authenticated\"}}");
         ForbiddenException e = (ForbiddenException) failure(post());
         assertThat(e.reason()).isEqualTo(Reason.NOT_SIGNED_IN);
-        assertThat(e).hasMessageContaining("(code 603); not signed in, and a fresh token did not help");
+        assertThat(e).hasMessageContaining("(code 603); no credentials are set, give the client some");
     }
 
     @Test

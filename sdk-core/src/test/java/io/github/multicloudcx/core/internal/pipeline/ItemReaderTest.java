@@ -62,9 +62,11 @@ class ItemReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " \n "})
-    void nothingIsAnEmptyList(String body) {
+    void nothingIsNoEmptyList(String body) {
         answer(body);
-        assertThat(ids()).isEmpty();
+        assertThatThrownBy(this::ids)
+                .isInstanceOf(DecodeException.class)
+                .hasMessageContaining("status 200 without a body where a list was due");
     }
 
     @Test

@@ -135,7 +135,9 @@ class SignInFailureTest {
     void aRefusedApiKeyIsNamedAsTheReason() {
         deployment.onToken(request -> json(403, "{\"message\":\"Forbidden\"}"));
 
-        assertThat(failure(app())).hasMessageContaining("the API gateway refuses the API key, check it");
+        assertThat(failure(app()))
+                .hasMessageContaining("the API gateway turns it down; 403 Forbidden")
+                .hasMessageContaining("the API gateway refuses the API key, check apiKey (CX_API_KEY)");
     }
 
     @Test
