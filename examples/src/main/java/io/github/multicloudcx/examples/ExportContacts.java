@@ -1,7 +1,7 @@
 package io.github.multicloudcx.examples;
 
-import io.github.multicloudcx.core.CxClient;
 import io.github.multicloudcx.core.ApiFamily;
+import io.github.multicloudcx.core.CxClient;
 import io.github.multicloudcx.core.CxClientBuilder;
 import io.github.multicloudcx.core.Download;
 import io.github.multicloudcx.core.DownloadedFile;
@@ -77,7 +77,8 @@ public final class ExportContacts implements Callable<Integer> {
     @Option(
             names = "--certificate",
             paramLabel = "FILE",
-            description = "X.509 certificate to encrypt for; replaces the one of the tenant. Default: the one that is there.")
+            description =
+                    "X.509 certificate to encrypt for; replaces the one of the tenant. Default: the one that is there.")
     private Path certificate;
 
     @Option(names = "--output", paramLabel = "DIR", description = "Where the file goes. Default: ${DEFAULT-VALUE}.")
@@ -144,7 +145,8 @@ public final class ExportContacts implements Callable<Integer> {
             err.println("Wrong use: " + e.getMessage());
             return WRONG_USE;
         } catch (IOException e) {
-            err.println("Wrong use: cannot write to --output " + output + " (" + e.getClass().getSimpleName() + ")");
+            err.println("Wrong use: cannot write to --output " + output + " ("
+                    + e.getClass().getSimpleName() + ")");
             return WRONG_USE;
         }
     }
@@ -211,7 +213,8 @@ public final class ExportContacts implements Callable<Integer> {
     }
 
     private JobInfo await(UdmClient udm, long id, Duration timeout) {
-        Thread hint = new Thread(() -> err.println("Stopped. Job " + id + " goes on; --job " + id + " waits for it again."));
+        Thread hint =
+                new Thread(() -> err.println("Stopped. Job " + id + " goes on; --job " + id + " waits for it again."));
         Runtime.getRuntime().addShutdownHook(hint);
         try (ProgressBar bar = bar("Waiting", 100, "%")) {
             return udm.jobs()

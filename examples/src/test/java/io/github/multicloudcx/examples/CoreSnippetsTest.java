@@ -109,14 +109,15 @@ class CoreSnippetsTest {
 
         String fileName = done.fileName();
         String jobId = Long.toString(job.id());
-        downloadWithDigest(fileName);
+        downloadWithDigest(fileName, done.fileSize());
         anyOtherEndpoint(jobId);
     }
 
-    private void downloadWithDigest(String fileName) {
+    private void downloadWithDigest(String fileName, long fileSize) {
         List<Long> seen = new ArrayList<>();
         DownloadedFile file = udm.files()
                 .download(fileName)
+                .expectedSize(fileSize)
                 .onProgress(progress -> seen.add(progress.bytes()))
                 .sha256()
                 .to(directory.resolve(fileName))

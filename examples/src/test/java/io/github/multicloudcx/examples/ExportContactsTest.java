@@ -42,6 +42,7 @@ class ExportContactsTest {
                 .contains(
                         "File:        " + file, "Size:        " + content.length + " bytes", "SHA-256:     " + digest);
         assertThat(err.text()).contains("Waiting", "100%", "Loading");
+        assertThat(out.text()).contains("To read it:  openssl smime -decrypt -inkey ");
         assertThat(new String(content, StandardCharsets.US_ASCII)).contains("enveloped-data");
     }
 
@@ -112,7 +113,56 @@ class ExportContactsTest {
     void aRangeThatEndsBeforeItStartsIsWrongUse() {
         int code = run(Map.of(), "--output", directory.toString(), "--from", "2026-02-02", "--to", "2026-02-01");
         assertThat(code).isEqualTo(2);
-        assertThat(err.text()).startsWith("Wrong use: to must be after from");
+        assertThat(err.text()).startsWith("Wrong use: --to must be after --from");
+    }
+
+    @Test
+    void whatIsWrongOnThisSideIsFoundBeforeAnythingIsChangedOnTheOther() throws IOException {
+        Path file = Files.writeString(directory.resolve("plain"), "no directory");
+        try (Sandbox sandbox = Sandbox.start()) {
+            assertThat(run(
+                            sandbox.environment(),
+                            "--output",
+                            file.resolve("sub").toString()))
+                    .isEqualTo(2);
+            assertThat(run(sandbox.environment(), "--output", directory.toString(), "--timeout", "0"))
+                    .isEqualTo(2);
+            assertThat(err.text()).contains("Wrong use: cannot write to --output", "Wrong use: --timeout must be");
+            assertThat(sandbox.requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void aCertificateThatIsNoneIsWrongUseAlsoInTheSandbox() throws IOException {
+        Path garbage = Files.writeString(directory.resolve("garbage.pem"), "garbage");
+        assertThat(run(Map.of(), "--output", directory.toString(), "--certificate", garbage.toString()))
+                .isEqualTo(2);
+        assertThat(err.text()).startsWith("Wrong use: ");
+    }
+
+    @Test
+    void goesOnWithAJobThatAnEarlierRunCreated() {
+        try (Sandbox sandbox =
+                Sandbox.builder().jobDuration(Duration.ofMillis(1)).start()) {
+            sandbox.udm().useCertificate(sandbox.demoCertificate());
+            assertThat(run(sandbox.environment(), "--output", directory.toString()))
+                    .isZero();
+            int code = run(sandbox.environment(), "--output", directory.toString(), "--job", "1");
+            assertThat(code).as(err.text()).isZero();
+            assertThat(sandbox.requests("createExportJobV10")).hasSize(1);
+        }
+    }
+
+    @Test
+    void aPageInPlaceOfTheFileIsAFailure() {
+        try (Sandbox sandbox =
+                Sandbox.builder().jobDuration(Duration.ofMillis(1)).start()) {
+            sandbox.udm().useCertificate(sandbox.demoCertificate());
+            sandbox.faults().onStorage().html(200);
+            assertThat(run(sandbox.environment(), "--output", directory.toString()))
+                    .isEqualTo(1);
+            assertThat(err.text()).contains("HTML page where the file was due");
+        }
     }
 
     @Test

@@ -173,6 +173,9 @@ class ExportJobsTest {
                     .isThrownBy(() -> jobs.deleteAll(List.of("7,8")))
                     .withMessage("ids are sent separated by commas; none may contain one");
             assertThatIllegalArgumentException().isThrownBy(() -> jobs.deleteAll(List.of("7", " ")));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> jobs.deleteAll(List.of(7.5)))
+                    .withMessage("each of ids must be a text or a whole number");
             assertThatIllegalArgumentException().isThrownBy(() -> jobs.deleteAll(Arrays.asList("7", null)));
             assertThat(wire.count()).isZero();
         }
@@ -194,7 +197,8 @@ class ExportJobsTest {
     void whatWasNotDeletedIsAResultOfTheOtherEndsToo() {
         DeleteResult expected = new DeleteResult(List.of("7", "8"), List.of("8"));
         try (Wire wire = new Wire().answer(500, "[8]").answer(500, "[8]")) {
-            assertThat(wire.udm.jobs().deleteAll(7, 8).executeAsync().join()).isEqualTo(expected);
+            assertThat(wire.udm.jobs().deleteAll(List.of(7L, 8)).executeAsync().join())
+                    .isEqualTo(expected);
             ApiResponse<DeleteResult> response = wire.udm.jobs().deleteAll(7, 8).executeForResponse();
             assertThat(response.value()).isEqualTo(expected);
             assertThat(response.status()).isEqualTo(500);

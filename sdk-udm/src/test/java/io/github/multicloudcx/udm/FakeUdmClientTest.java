@@ -116,7 +116,7 @@ class FakeUdmClientTest {
 
         @Override
         public Call<DeleteResult> deleteAll(Collection<?> ids) {
-            return Call.of(new DeleteResult(List.copyOf(ids), List.of()));
+            return Call.of(new DeleteResult(ids.stream().map(Object::toString).toList(), List.of()));
         }
 
         @Override

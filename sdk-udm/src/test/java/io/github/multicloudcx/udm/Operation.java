@@ -123,7 +123,7 @@ record Operation(
                                 .from(20)
                                 .size(10)
                                 .page(),
-                        Shape.JSON_OR_NOTHING),
+                        Shape.JSON),
                 bulk(
                         "deleteExportHistoriesV10",
                         "export/history?jobIDs=7%2C8",
@@ -164,7 +164,7 @@ record Operation(
                                 .from(20)
                                 .size(10)
                                 .page(),
-                        Shape.JSON_OR_NOTHING),
+                        Shape.JSON),
                 new Operation(
                         "createExportJobV10",
                         "POST /udm/v10/export/jobs",
@@ -231,14 +231,14 @@ record Operation(
                                 .from(20)
                                 .size(10)
                                 .page(),
-                        Shape.JSON_OR_NOTHING),
+                        Shape.JSON),
                 new Operation(
                         "getFileLinksV10",
                         "GET /udm/v10/files?filename=a.smime%2Cb.smime",
                         200,
                         Samples.json("getFileLinksV10.200"),
                         new FileLinks(List.of(new PreSignedUri("string")), List.of()),
-                        Shape.JSON_OR_NOTHING,
+                        Shape.JSON,
                         udm -> udm.files().links(List.of("a.smime", "b.smime"))),
                 new Operation(
                         "deleteFilesV10",

@@ -9,6 +9,7 @@ import io.github.multicloudcx.core.error.ApiException;
 import io.github.multicloudcx.core.error.BadRequestException;
 import io.github.multicloudcx.core.error.ConnectionException;
 import io.github.multicloudcx.core.error.DecodeException;
+import io.github.multicloudcx.core.error.DownloadException;
 import io.github.multicloudcx.core.error.ForbiddenException;
 import io.github.multicloudcx.core.error.NotFoundException;
 import io.github.multicloudcx.core.error.ServerException;
@@ -159,6 +160,8 @@ class OperationsTest {
                 assertThat(failure(wire, operation, end))
                         .isInstanceOf(DecodeException.class)
                         .hasMessageContaining("without a body");
+            } else if (operation.shape() == Operation.Shape.CONTENT) {
+                assertThat(failure(wire, operation, end)).isInstanceOf(DownloadException.class);
             } else {
                 assertThat(catchThrowable(() -> end.run.apply(operation.call().apply(wire.udm))))
                         .isNull();

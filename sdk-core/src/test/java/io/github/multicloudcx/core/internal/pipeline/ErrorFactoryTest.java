@@ -2,11 +2,14 @@ package io.github.multicloudcx.core.internal.pipeline;
 
 import static io.github.multicloudcx.core.testing.WireServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.multicloudcx.core.Api;
 import io.github.multicloudcx.core.ApiFamily;
 import io.github.multicloudcx.core.ApiRequest;
+import io.github.multicloudcx.core.CxClient;
+import io.github.multicloudcx.core.auth.Credentials;
 import io.github.multicloudcx.core.error.ApiException;
 import io.github.multicloudcx.core.error.BadRequestException;
 import io.github.multicloudcx.core.error.ConflictException;
@@ -197,5 +200,17 @@ class ErrorFactoryTest {
         assertThat(e.code()).isNull();
         assertThat(e.detail()).isNull();
         assertThat(e.fieldErrors()).isEmpty();
+    }
+
+    @Test
+    void fixedCredentialsThatAreRefusedAndAKeyThatIsRefusedAreNamed() {
+        CxClient signedIn = server.client(
+                builder -> builder.apiKey("key-of-errors").credentials(Credentials.bearer("token-of-errors")));
+        var call = signedIn.api(ApiFamily.UDM).get("/jobs").returningNothing();
+        server.answer(401, "").answer(403, PipelineSamples.text("gateway.403"));
+        assertThatThrownBy(call::execute)
+                .hasMessageContaining("; the credentials are refused, and there is no way to renew them; check them;");
+        assertThatThrownBy(call::execute)
+                .hasMessageContaining("; the API gateway refuses the API key, check apiKey (CX_API_KEY); 1 attempt");
     }
 }

@@ -251,4 +251,13 @@ class SignInFailureTest {
 
         assertThat(everything(failure(oauth))).doesNotContain("signed-assertion-5");
     }
+
+    @Test
+    void anAddressWithoutTokenEndpointIsNotBlamedOnTheClient() {
+        deployment.onToken(request -> json(404, "{}"));
+
+        assertThat(failure(app()))
+                .hasMessageContaining("there is no token endpoint at this address, check the base URL")
+                .hasMessageNotContaining("client secret");
+    }
 }
