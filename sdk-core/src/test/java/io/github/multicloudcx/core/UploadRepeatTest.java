@@ -8,7 +8,7 @@ import io.github.multicloudcx.core.error.ConnectionException;
 import io.github.multicloudcx.core.error.CxException;
 import io.github.multicloudcx.core.testing.ContentClients;
 import io.github.multicloudcx.core.testing.ContentSocket;
-import io.github.multicloudcx.core.testing.StillTime;
+import io.github.multicloudcx.core.testing.FakeTime;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -84,7 +84,7 @@ class UploadRepeatTest {
     private static CxClient client(ContentSocket socket) {
         return CxClient.builder()
                 .baseUrl(socket.url())
-                .timeSource(new StillTime())
+                .timeSource(new FakeTime())
                 .build();
     }
 

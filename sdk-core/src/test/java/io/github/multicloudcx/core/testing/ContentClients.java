@@ -17,7 +17,7 @@ public final class ContentClients {
     public static CxClientBuilder builder(MockWebServer server) {
         return CxClient.builder()
                 .baseUrl(server.url("/").toString())
-                .timeSource(new StillTime())
+                .timeSource(new FakeTime())
                 .readTimeout(Duration.ofSeconds(10));
     }
 

@@ -6,20 +6,21 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A clock that stands still until somebody sleeps or advances it. */
+/** A clock that goes on only when somebody sleeps or says so, and remembers who slept how long. */
 public final class FakeTime implements TimeSource {
-    private Instant now = Instant.parse("2026-01-01T00:00:00Z");
-    private long nanos;
+    public static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+
     private final List<Duration> sleeps = new ArrayList<>();
+    private Duration passed = Duration.ZERO;
 
     @Override
     public synchronized Instant now() {
-        return now;
+        return START.plus(passed);
     }
 
     @Override
     public synchronized long nanoTime() {
-        return nanos;
+        return passed.toNanos();
     }
 
     @Override
@@ -28,13 +29,12 @@ public final class FakeTime implements TimeSource {
             throw new InterruptedException();
         }
         sleeps.add(duration);
-        advance(duration);
+        passed = passed.plus(duration);
     }
 
     /** Lets time pass. */
     public synchronized void advance(Duration duration) {
-        now = now.plus(duration);
-        nanos += duration.toNanos();
+        passed = passed.plus(duration);
     }
 
     /** Every sleep so far, in order. */

@@ -21,7 +21,7 @@ import mockwebserver3.SocketEffect;
 /** A server with answers in a row, and the clients of one test. An unexpected request is answered 404 and counted. */
 public final class WireServer implements AutoCloseable {
     public final MockWebServer server = new MockWebServer();
-    public final ManualTime time = new ManualTime();
+    public final FakeTime time = new FakeTime();
     private final List<CxClient> clients = new ArrayList<>();
 
     public WireServer() {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.multicloudcx.core.TimeSource;
-import io.github.multicloudcx.core.testing.ManualTime;
+import io.github.multicloudcx.core.testing.FakeTime;
 import io.github.multicloudcx.core.testing.NapTime;
 import io.github.multicloudcx.core.testing.TestThreads;
 import java.time.Duration;
@@ -38,11 +38,11 @@ class EndableTimeTest {
 
     @Test
     void itIsTheClockThatItWasGiven() throws InterruptedException {
-        ManualTime manual = new ManualTime();
+        FakeTime manual = new FakeTime();
         EndableTime time = new EndableTime(manual);
         time.sleep(LONG);
         assertThat(manual.sleeps()).containsExactly(LONG);
-        assertThat(time.now()).isEqualTo(ManualTime.START.plus(LONG));
+        assertThat(time.now()).isEqualTo(FakeTime.START.plus(LONG));
         assertThat(time.nanoTime()).isEqualTo(LONG.toNanos());
     }
 
@@ -98,7 +98,7 @@ class EndableTimeTest {
 
     @Test
     void onceClosedNobodyFallsAsleep() {
-        ManualTime manual = new ManualTime();
+        FakeTime manual = new FakeTime();
         EndableTime time = new EndableTime(manual);
         time.close();
         assertThat(sleep(time)).satisfies(met -> assertThat(met.flag()).isFalse());
@@ -107,7 +107,7 @@ class EndableTimeTest {
 
     @Test
     void whoHasWokenUpIsNotInterruptedAnyMore() throws InterruptedException {
-        EndableTime time = new EndableTime(new ManualTime());
+        EndableTime time = new EndableTime(new FakeTime());
         time.sleep(LONG);
         time.close();
         assertThat(Thread.currentThread().isInterrupted()).isFalse();

@@ -8,7 +8,7 @@ import io.github.multicloudcx.core.error.CallInterruptedException;
 import io.github.multicloudcx.core.error.ConnectionException;
 import io.github.multicloudcx.core.testing.ContentClients;
 import io.github.multicloudcx.core.testing.ContentStorage;
-import io.github.multicloudcx.core.testing.StillTime;
+import io.github.multicloudcx.core.testing.FakeTime;
 import java.io.OutputStream;
 import java.time.Duration;
 import mockwebserver3.MockWebServer;
@@ -30,7 +30,7 @@ class BareRequestsTest {
 
     @Test
     void itPausesBetweenAttemptsAsThePolicySays() {
-        StillTime time = new StillTime();
+        FakeTime time = new FakeTime();
         link();
         storage.answer(500).answer(503);
         try (CxClient client = ContentClients.builder(api).timeSource(time).build()) {

@@ -2,13 +2,13 @@ package io.github.multicloudcx.core.internal.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.multicloudcx.core.testing.ManualTime;
+import io.github.multicloudcx.core.testing.FakeTime;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
 
 class DeadlineTest {
-    private final ManualTime time = new ManualTime();
+    private final FakeTime time = new FakeTime();
 
     @Test
     void whatIsLeftShrinksToZeroAndNotBelow() {

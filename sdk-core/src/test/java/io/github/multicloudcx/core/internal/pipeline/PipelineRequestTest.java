@@ -16,7 +16,7 @@ import io.github.multicloudcx.core.error.CxException;
 import io.github.multicloudcx.core.internal.ClientSettings;
 import io.github.multicloudcx.core.internal.http.Transport;
 import io.github.multicloudcx.core.internal.token.StaticAuthenticator;
-import io.github.multicloudcx.core.testing.ManualTime;
+import io.github.multicloudcx.core.testing.FakeTime;
 import io.github.multicloudcx.core.testing.WireServer;
 import java.time.Duration;
 import java.util.HashSet;
@@ -148,7 +148,7 @@ class PipelineRequestTest {
         Attempt second = response.attempts().get(1);
         assertThat(second.waited()).isBetween(Duration.ofMillis(9_999), Duration.ofSeconds(10));
         assertThat(second.waitReason()).isIn("back-off, rate limit", "rate limit");
-        assertThat(second.start()).isEqualTo(ManualTime.START.plusSeconds(10));
+        assertThat(second.start()).isEqualTo(FakeTime.START.plusSeconds(10));
     }
 
     @Test
@@ -157,10 +157,10 @@ class PipelineRequestTest {
         ApiResponse<JsonNode> response = get(server.client()).executeForResponse();
         assertThat(response.attempts())
                 .containsExactly(
-                        new Attempt(1, ManualTime.START, Duration.ZERO, null, Duration.ZERO, "503"),
+                        new Attempt(1, FakeTime.START, Duration.ZERO, null, Duration.ZERO, "503"),
                         new Attempt(
                                 2,
-                                ManualTime.START.plusSeconds(3),
+                                FakeTime.START.plusSeconds(3),
                                 Duration.ofSeconds(3),
                                 "Retry-After",
                                 Duration.ZERO,

@@ -185,7 +185,7 @@ class PipelineRetryTest {
 
     @Test
     void retryAfterAsADateIsObeyed() {
-        server.answer(json(503, "{}").addHeader("Retry-After", "Wed, 01 Jan 2025 00:00:05 GMT"))
+        server.answer(json(503, "{}").addHeader("Retry-After", "Thu, 01 Jan 2026 00:00:05 GMT"))
                 .answer(200, "{}");
         get().execute();
         assertThat(server.time.sleeps()).containsExactly(Duration.ofSeconds(5));

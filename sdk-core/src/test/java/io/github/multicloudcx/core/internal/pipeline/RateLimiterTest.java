@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.multicloudcx.core.RateLimit;
 import io.github.multicloudcx.core.TimeSource;
-import io.github.multicloudcx.core.testing.ManualTime;
+import io.github.multicloudcx.core.testing.FakeTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class RateLimiterTest {
     private static final Duration LONG = Duration.ofHours(1);
-    private final ManualTime time = new ManualTime();
+    private final FakeTime time = new FakeTime();
 
     private RateLimiter limiter(int permits, Duration period) {
         return new RateLimiter(new RateLimit(permits, period), time);
@@ -71,7 +71,7 @@ class RateLimiterTest {
     private static final class Still implements TimeSource {
         @Override
         public Instant now() {
-            return ManualTime.START;
+            return FakeTime.START;
         }
 
         @Override

@@ -3,12 +3,12 @@ package io.github.multicloudcx.core.internal.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.multicloudcx.core.Attempt;
-import io.github.multicloudcx.core.testing.ManualTime;
+import io.github.multicloudcx.core.testing.FakeTime;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class TimelineTest {
-    private final ManualTime time = new ManualTime();
+    private final FakeTime time = new FakeTime();
     private final Timeline timeline = new Timeline(time);
 
     @Test
@@ -24,10 +24,10 @@ class TimelineTest {
         timeline.end("200");
         assertThat(timeline.attempts())
                 .containsExactly(
-                        new Attempt(1, ManualTime.START, Duration.ZERO, null, Duration.ofMillis(30), "503"),
+                        new Attempt(1, FakeTime.START, Duration.ZERO, null, Duration.ofMillis(30), "503"),
                         new Attempt(
                                 2,
-                                ManualTime.START.plusMillis(180),
+                                FakeTime.START.plusMillis(180),
                                 Duration.ofMillis(150),
                                 "back-off, rate limit",
                                 Duration.ofMillis(7),
