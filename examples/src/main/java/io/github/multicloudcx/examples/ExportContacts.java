@@ -13,6 +13,7 @@ import io.github.multicloudcx.udm.model.JobInfo;
 import io.github.multicloudcx.udm.model.SchedulerParam;
 import io.github.multicloudcx.udm.model.TimeFrame;
 import io.github.multicloudcx.udm.model.UcsJobParams;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -176,11 +177,20 @@ public final class ExportContacts implements Callable<Integer> {
                 return export(sandbox.environment(), job, timeout);
             }
             certificate = Files.writeString(output.resolve("sandbox-certificate.pem"), sandbox.demoCertificate());
-            Path key = Files.writeString(output.resolve("sandbox-key.pem"), sandbox.demoPrivateKey());
+            Path key = ownerOnly(output.resolve("sandbox-key.pem"));
+            Files.writeString(key, sandbox.demoPrivateKey());
             int code = export(sandbox.environment(), job, timeout);
             out.println("To read it:  openssl smime -decrypt -inkey " + key + " -in FILE -out contacts.zip");
             return code;
         }
+    }
+
+    private static Path ownerOnly(Path file) throws IOException {
+        File created = Files.writeString(file, "").toFile();
+        if (!created.setReadable(false, false) || !created.setReadable(true, true)) {
+            throw new IOException("the rights of " + file + " cannot be set");
+        }
+        return file;
     }
 
     private int export(Map<String, String> connection, Job definition, Duration timeout) {
