@@ -1,6 +1,7 @@
 package io.github.multicloudcx.udm.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.github.multicloudcx.core.internal.check.Require;
 import io.github.multicloudcx.udm.internal.Times;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param dateFrom begin of the range; the reference documents no format
  * @param dateTo end of the range; the reference documents no format
  */
+@JsonPropertyOrder({"all", "dateFrom", "dateTo"})
 public record TimeFrame(
         @JsonProperty("all") @Nullable Boolean everything,
         @Nullable String dateFrom,

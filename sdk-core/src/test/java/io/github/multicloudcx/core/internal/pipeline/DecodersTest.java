@@ -166,7 +166,7 @@ class DecodersTest {
     @Test
     void theKindOfWhatIsNoJsonIsNamed() {
         assertThatThrownBy(() -> bare.value(Item.class).decode(answer("nonsense", "text/plain")))
-                .hasMessage("no valid JSON at line 1, column 1 in content of type text/plain");
+                .hasMessageMatching("no valid JSON at line 1, column \\d+ in content of type text/plain");
     }
 
     private static <T> T value(WholeReader.Decoder<T> decoder, String body) throws BadAnswer {
