@@ -45,8 +45,9 @@ public final class FileTokenStore implements TokenStore {
     public OAuthToken update(String key, Function<? super @Nullable OAuthToken, OAuthToken> renewal)
             throws InterruptedException {
         try (FileLocking.Held held = locking.acquire()) {
-            OAuthToken renewed = renewal.apply(file.read().get(held.guarding(key)));
             Map<String, OAuthToken> tokens = file.read();
+            held.check();
+            OAuthToken renewed = renewal.apply(tokens.get(key));
             tokens.put(key, renewed);
             file.write(tokens);
             return renewed;
@@ -59,7 +60,8 @@ public final class FileTokenStore implements TokenStore {
     public void remove(String key) {
         try (FileLocking.Held held = locking.acquire()) {
             Map<String, OAuthToken> tokens = file.read();
-            tokens.remove(held.guarding(key));
+            tokens.remove(key);
+            held.check();
             file.write(tokens);
         } catch (IOException e) {
             throw failed("update", e);

@@ -104,12 +104,11 @@ public final class FileLocking {
             this.lock = lock;
         }
 
-        /** Passes the value through and fails when the lock is gone. */
-        public <T> T guarding(T value) {
+        /** Fails when the lock is gone. */
+        public void check() {
             if (!lock.isValid()) {
                 throw new IllegalStateException("the lock of " + path + " is gone");
             }
-            return value;
         }
 
         @Override

@@ -34,7 +34,7 @@ class FileLockingTest {
     @Test
     void anotherProcessIsKeptOutWhileTheLockIsHeld() throws Exception {
         try (FileLocking.Held held = locking().acquire()) {
-            assertThat(held.guarding("value")).isEqualTo("value");
+            held.check();
             assertThat(freeForOthers()).isFalse();
         }
         assertThat(freeForOthers()).isTrue();
@@ -52,10 +52,10 @@ class FileLockingTest {
                     .withCauseInstanceOf(InterruptedException.class);
 
             assertThat(freeForOthers()).isFalse();
-            assertThat(held.guarding(1)).isEqualTo(1);
+            held.check();
         }
         try (FileLocking.Held held = waiting.acquire()) {
-            assertThat(held.guarding(2)).isEqualTo(2);
+            held.check();
             assertThat(freeForOthers()).isFalse();
         }
         assertThat(freeForOthers()).isTrue();
@@ -68,11 +68,13 @@ class FileLockingTest {
         try (FileLocking.Held held = locking.acquire()) {
             waiter = TestThreads.start(() -> {
                 try (FileLocking.Held mine = locking.acquire()) {
-                    return mine.guarding(true);
+                    mine.check();
+                    return true;
                 }
             });
             waiter.awaitWaiting();
-            assertThat(held.guarding(waiter.result().isDone())).isFalse();
+            held.check();
+            assertThat(waiter.result().isDone()).isFalse();
         }
         assertThat(waiter.result().get()).isTrue();
     }
@@ -80,7 +82,8 @@ class FileLockingTest {
     @Test
     void theLockFileBelongsToItsOwnerOnly() throws Exception {
         try (FileLocking.Held held = locking().acquire()) {
-            Path file = held.guarding(directory.resolve("lock"));
+            held.check();
+            Path file = directory.resolve("lock");
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                     .isEqualTo("rw-------");
         }
@@ -95,7 +98,8 @@ class FileLockingTest {
         Files.createDirectory(missing);
         Running<Boolean> other = TestThreads.start(() -> {
             try (FileLocking.Held held = locking.acquire()) {
-                return held.guarding(true);
+                held.check();
+                return true;
             }
         });
         assertThat(other.result().get()).isTrue();
