@@ -334,7 +334,15 @@ class TokenCacheTest {
 
     @Test
     void twoHundredThreadsThatStartWithAnExpiredTokenMakeOneTokenRequest() throws Exception {
-        TokenStore store = TokenStore.inMemory();
+        AtomicInteger renewals = new AtomicInteger();
+        TokenStore store = new WrappedStore(TokenStore.inMemory()) {
+            @Override
+            public OAuthToken update(String key, Function<? super OAuthToken, OAuthToken> renewal)
+                    throws InterruptedException {
+                renewals.incrementAndGet();
+                return super.update(key, renewal);
+            }
+        };
         CountDownLatch release = new CountDownLatch(1);
         AtomicInteger number = new AtomicInteger();
         deployment.onToken(request -> {
@@ -357,6 +365,7 @@ class TokenCacheTest {
                 assertThat(caller.result().get()).isNotNull();
             }
         }
+        assertThat(renewals).hasValue(2);
         assertThat(deployment.tokenRequests()).hasSize(2);
         assertThat(deployment.authorizations().stream().filter("Bearer t2"::equals))
                 .hasSize(200);
