@@ -15,6 +15,7 @@ public interface FileList extends ItemList<FileMetadata, FileList> {
      *
      * @param id id of the record, not blank
      * @return a copy
+     * @throws UnsupportedOperationException when the generation is older than v10
      */
     FileList historyId(String id);
 
@@ -23,6 +24,7 @@ public interface FileList extends ItemList<FileMetadata, FileList> {
      *
      * @param id 0 or more
      * @return a copy
+     * @throws UnsupportedOperationException when the generation is older than v10
      */
     default FileList historyId(long id) {
         return historyId(Long.toString(Require.notNegative(id, "historyId")));
@@ -57,6 +59,7 @@ public interface FileList extends ItemList<FileMetadata, FileList> {
      *
      * @param text not blank
      * @return a copy
+     * @throws UnsupportedOperationException when the generation is older than v10
      */
     FileList source(String text);
 

@@ -14,6 +14,7 @@ public interface HistoryList extends ItemList<JobInfo, HistoryList> {
      *
      * @param id id of the job, not blank
      * @return a copy
+     * @throws UnsupportedOperationException when the generation is older than v10
      */
     HistoryList jobId(String id);
 
@@ -22,6 +23,7 @@ public interface HistoryList extends ItemList<JobInfo, HistoryList> {
      *
      * @param id 0 or more
      * @return a copy
+     * @throws UnsupportedOperationException when the generation is older than v10
      */
     default HistoryList jobId(long id) {
         return jobId(Long.toString(Require.notNegative(id, "jobId")));
@@ -48,6 +50,7 @@ public interface HistoryList extends ItemList<JobInfo, HistoryList> {
      *
      * @param name not blank
      * @return a copy
+     * @throws UnsupportedOperationException when the generation is older than v10
      */
     HistoryList source(String name);
 

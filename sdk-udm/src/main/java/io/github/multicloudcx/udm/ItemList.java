@@ -39,6 +39,7 @@ public interface ItemList<T, L extends ItemList<T, L>> {
      *
      * @param value sent as it is, not blank
      * @return a copy
+     * @throws UnsupportedOperationException when the generation is older than v10
      */
     L bgUpdate(String value);
 

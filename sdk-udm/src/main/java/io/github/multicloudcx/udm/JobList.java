@@ -29,6 +29,7 @@ public interface JobList extends ItemList<JobInfo, JobList> {
      *
      * @param name not blank
      * @return a copy
+     * @throws UnsupportedOperationException when the generation is older than v10
      */
     JobList source(String name);
 

@@ -19,11 +19,14 @@ import mockwebserver3.MockWebServer;
 import mockwebserver3.QueueDispatcher;
 import mockwebserver3.RecordedRequest;
 
-/** A server with answers in a row and a client that waits in no time. */
+/** A server with answers in a row and clients that wait in no time. */
+@SuppressWarnings("deprecation") // the older generations are tested for as long as they are there
 final class Wire implements AutoCloseable {
     final MockWebServer server = new MockWebServer();
     private final CxClient cx;
     final UdmClient udm;
+    final UdmV4Client v4;
+    final DataDownloadClient dataDownload;
 
     Wire() {
         this(RetryPolicy.none());
@@ -48,6 +51,8 @@ final class Wire implements AutoCloseable {
                 .timeSource(new JumpingTime())
                 .build();
         udm = UdmClient.create(cx);
+        v4 = UdmV4Client.create(cx);
+        dataDownload = DataDownloadClient.create(cx);
     }
 
     Wire answer(int status, String body) {

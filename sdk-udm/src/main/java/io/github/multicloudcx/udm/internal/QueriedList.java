@@ -8,10 +8,10 @@ import java.util.stream.Stream;
 
 /** What all lists have in common. */
 abstract class QueriedList<T, L extends ItemList<T, L>> implements ItemList<T, L> {
-    final UdmRequests requests;
+    final ExportRequests requests;
     final ListQuery query;
 
-    QueriedList(UdmRequests requests, ListQuery query) {
+    QueriedList(ExportRequests requests, ListQuery query) {
         this.requests = requests;
         this.query = query;
     }
@@ -21,6 +21,7 @@ abstract class QueriedList<T, L extends ItemList<T, L>> implements ItemList<T, L
     abstract Listing<T> listing();
 
     final L with(String name, String value) {
+        requests.generation().checkFilter(name);
         return with(query.with(name, value));
     }
 

@@ -14,14 +14,14 @@ import io.github.multicloudcx.udm.model.JobInfo;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
-final class JobsV10 implements ExportJobs {
+final class DefaultExportJobs implements ExportJobs {
     private static final String JOB = "/export/jobs/{id}";
 
-    private final UdmRequests requests;
+    private final ExportRequests requests;
     private final ExportHistory history;
     private final CxClient cx;
 
-    JobsV10(UdmRequests requests, ExportHistory history, CxClient cx) {
+    DefaultExportJobs(ExportRequests requests, ExportHistory history, CxClient cx) {
         this.requests = requests;
         this.history = history;
         this.cx = cx;
@@ -72,7 +72,7 @@ final class JobsV10 implements ExportJobs {
 
     @Override
     public JobList list() {
-        return new JobListV10(requests, ListQuery.EMPTY);
+        return new DefaultJobList(requests, ListQuery.EMPTY);
     }
 
     @Override

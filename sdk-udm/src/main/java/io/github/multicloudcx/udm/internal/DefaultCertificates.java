@@ -7,10 +7,10 @@ import io.github.multicloudcx.udm.Certificates;
 import io.github.multicloudcx.udm.model.CertificateInfo;
 import java.nio.file.Path;
 
-final class CertificatesV10 implements Certificates {
-    private final UdmRequests requests;
+final class DefaultCertificates implements Certificates {
+    private final ExportRequests requests;
 
-    CertificatesV10(UdmRequests requests) {
+    DefaultCertificates(ExportRequests requests) {
         this.requests = requests;
     }
 

@@ -10,18 +10,18 @@ import io.github.multicloudcx.udm.model.JobProgress;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
-final class HistoryV10 implements ExportHistory {
+final class DefaultExportHistory implements ExportHistory {
     private static final String RECORD = "/export/history/{id}";
 
-    private final UdmRequests requests;
+    private final ExportRequests requests;
 
-    HistoryV10(UdmRequests requests) {
+    DefaultExportHistory(ExportRequests requests) {
         this.requests = requests;
     }
 
     @Override
     public HistoryList list() {
-        return new HistoryListV10(requests, ListQuery.EMPTY);
+        return new DefaultHistoryList(requests, ListQuery.EMPTY);
     }
 
     @Override

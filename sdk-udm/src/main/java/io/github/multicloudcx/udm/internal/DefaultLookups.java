@@ -3,20 +3,15 @@ package io.github.multicloudcx.udm.internal;
 import io.github.multicloudcx.core.ApiRequest;
 import io.github.multicloudcx.core.Call;
 import io.github.multicloudcx.core.internal.check.Require;
-import io.github.multicloudcx.udm.ReferenceData;
+import io.github.multicloudcx.udm.Lookups;
 import io.github.multicloudcx.udm.model.LookupList;
 import org.jspecify.annotations.Nullable;
 
-final class ReferenceDataV10 implements ReferenceData {
-    private final UdmRequests requests;
+class DefaultLookups implements Lookups {
+    final ExportRequests requests;
 
-    ReferenceDataV10(UdmRequests requests) {
+    DefaultLookups(ExportRequests requests) {
         this.requests = requests;
-    }
-
-    @Override
-    public Call<LookupList> attributes(@Nullable String entities) {
-        return list(requests.get("/data/attributes").query("entities", optional(entities, "entities")));
     }
 
     @Override
@@ -41,16 +36,11 @@ final class ReferenceDataV10 implements ReferenceData {
                 .query("source", optional(source, "source")));
     }
 
-    @Override
-    public Call<LookupList> labels() {
-        return list(requests.get("/resources/labels"));
-    }
-
-    private static @Nullable String optional(@Nullable String value, String name) {
+    static @Nullable String optional(@Nullable String value, String name) {
         return value == null ? null : Require.text(value, name);
     }
 
-    private static Call<LookupList> list(ApiRequest request) {
+    static Call<LookupList> list(ApiRequest request) {
         return request.returningJson().map(LookupList::new);
     }
 }

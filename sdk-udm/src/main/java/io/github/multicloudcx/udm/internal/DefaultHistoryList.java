@@ -4,14 +4,14 @@ import io.github.multicloudcx.core.Listing;
 import io.github.multicloudcx.udm.HistoryList;
 import io.github.multicloudcx.udm.model.JobInfo;
 
-final class HistoryListV10 extends QueriedList<JobInfo, HistoryList> implements HistoryList {
-    HistoryListV10(UdmRequests requests, ListQuery query) {
+final class DefaultHistoryList extends QueriedList<JobInfo, HistoryList> implements HistoryList {
+    DefaultHistoryList(ExportRequests requests, ListQuery query) {
         super(requests, query);
     }
 
     @Override
     HistoryList with(ListQuery changed) {
-        return new HistoryListV10(requests, changed);
+        return new DefaultHistoryList(requests, changed);
     }
 
     @Override

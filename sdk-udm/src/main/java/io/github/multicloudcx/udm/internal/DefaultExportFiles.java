@@ -14,21 +14,21 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-final class FilesV10 implements ExportFiles {
+final class DefaultExportFiles implements ExportFiles {
     private static final String FILE = "/files/{filename}";
     private static final int MOST_LINKS = 100;
     private static final String GONE =
             "files are kept for 30 days; or the name is wrong, or the user lacks the role that shows it";
 
-    private final UdmRequests requests;
+    private final ExportRequests requests;
 
-    FilesV10(UdmRequests requests) {
+    DefaultExportFiles(ExportRequests requests) {
         this.requests = requests;
     }
 
     @Override
     public FileList list() {
-        return new FileListV10(requests, ListQuery.EMPTY);
+        return new DefaultFileList(requests, ListQuery.EMPTY);
     }
 
     @Override
@@ -43,7 +43,7 @@ final class FilesV10 implements ExportFiles {
                 .advice(404, "one of the files is not there: " + GONE)
                 .returningOneOrMany(PreSignedUri.class)
                 .map(links -> new FileLinks(links, List.of()))
-                .recover(FilesV10::missing);
+                .recover(DefaultExportFiles::missing);
     }
 
     private static @Nullable FileLinks missing(ApiException e) {

@@ -5,14 +5,14 @@ import io.github.multicloudcx.udm.FileList;
 import io.github.multicloudcx.udm.model.FileMetadata;
 import java.time.Instant;
 
-final class FileListV10 extends QueriedList<FileMetadata, FileList> implements FileList {
-    FileListV10(UdmRequests requests, ListQuery query) {
+final class DefaultFileList extends QueriedList<FileMetadata, FileList> implements FileList {
+    DefaultFileList(ExportRequests requests, ListQuery query) {
         super(requests, query);
     }
 
     @Override
     FileList with(ListQuery changed) {
-        return new FileListV10(requests, changed);
+        return new DefaultFileList(requests, changed);
     }
 
     @Override

@@ -4,14 +4,14 @@ import io.github.multicloudcx.core.Listing;
 import io.github.multicloudcx.udm.JobList;
 import io.github.multicloudcx.udm.model.JobInfo;
 
-final class JobListV10 extends QueriedList<JobInfo, JobList> implements JobList {
-    JobListV10(UdmRequests requests, ListQuery query) {
+final class DefaultJobList extends QueriedList<JobInfo, JobList> implements JobList {
+    DefaultJobList(ExportRequests requests, ListQuery query) {
         super(requests, query);
     }
 
     @Override
     JobList with(ListQuery changed) {
-        return new JobListV10(requests, changed);
+        return new DefaultJobList(requests, changed);
     }
 
     @Override
