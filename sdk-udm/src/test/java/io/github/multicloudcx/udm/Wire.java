@@ -25,8 +25,8 @@ final class Wire implements AutoCloseable {
     final MockWebServer server = new MockWebServer();
     private final CxClient cx;
     final UdmClient udm;
-    final UdmV4Client v4;
-    final DataDownloadClient dataDownload;
+    final ExportClient v4;
+    final ExportClient dataDownload;
 
     Wire() {
         this(RetryPolicy.none());
