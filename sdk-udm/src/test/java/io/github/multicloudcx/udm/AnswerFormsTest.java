@@ -336,6 +336,34 @@ class AnswerFormsTest {
         }
     }
 
+    static Stream<Arguments> pages() {
+        String page = "{\"count\":1,\"from\":0,\"items\":[{\"id\":7}],\"size\":20}";
+        return onEveryApi(page, "{\"status\":{\"code\":0},\"data\":" + page + "}", "[{\"id\":7}]");
+    }
+
+    /** Real servers of Cloud Data Download have been seen to wrap lists in an envelope that is not documented. */
+    @ParameterizedTest
+    @MethodSource("pages")
+    void aListMayComeInAnEnvelope(TestedApi api, String answer) {
+        try (Wire wire = new Wire().answer(200, answer).answer(200, answer)) {
+            HistoryList list = api.client(wire).history().list();
+            assertThat(list.page().execute().items()).extracting(JobInfo::id).containsExactly(7L);
+            try (Stream<JobInfo> records = list.stream()) {
+                assertThat(records).extracting(JobInfo::id).containsExactly(7L);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestedApi.class)
+    void aJobMayComeInAnEnvelope(TestedApi api) {
+        String answer = "{\"status\":{\"code\":0},\"data\":{\"id\":7,\"status\":\"RUNNING\"}}";
+        try (Wire wire = new Wire().answer(200, answer).answer(200, answer)) {
+            assertThat(api.client(wire).jobs().get(7).execute()).isEqualTo(new JobInfo(7, "RUNNING", null));
+            assertThat(api.client(wire).jobs().resume(7).execute()).isEqualTo(new JobInfo(7, "RUNNING", null));
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(TestedApi.class)
     void noContentIsAnEmptyList(TestedApi api) {
