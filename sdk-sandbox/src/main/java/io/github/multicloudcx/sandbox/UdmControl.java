@@ -135,6 +135,62 @@ public final class UdmControl {
     }
 
     /**
+     * Whether the id of a job definition is answered as an empty string, as one sample of the reference has it; stronger
+     * than {@link #idsAsStrings(boolean)}.
+     *
+     * @param on false unless changed
+     */
+    public void emptyDefinitionIds(boolean on) {
+        settings.definitionIdEmpty(on);
+    }
+
+    /**
+     * Whether {@code suspended} of a job definition is answered as a boolean in place of a string.
+     *
+     * @param on false unless changed
+     */
+    public void suspendedAsBoolean(boolean on) {
+        settings.suspendedAsBoolean(on);
+    }
+
+    /**
+     * Whether job records spell {@code fileName} as {@code filename}, as one model of the reference has it.
+     *
+     * @param on false unless changed
+     */
+    public void lowerCaseFileName(boolean on) {
+        settings.fileNameInLowerCase(on);
+    }
+
+    /**
+     * What suspending and resuming a job through v4 answers.
+     *
+     * @param shape {@link SuspendShape#AUTOMATIC} unless changed
+     */
+    public void suspendShape(SuspendShape shape) {
+        settings.suspendShape(shape);
+    }
+
+    /**
+     * What asking for one job through v4 answers.
+     *
+     * @param shape {@link JobShape#AUTOMATIC} unless changed
+     */
+    public void jobShape(JobShape shape) {
+        settings.jobShape(shape);
+    }
+
+    /**
+     * Whether v10 answers the empty object that the reference prints, in place of the names, when files are asked for
+     * that do not exist.
+     *
+     * @param on false unless changed
+     */
+    public void omitMissingFileNames(boolean on) {
+        settings.missingFileNamesOmitted(on);
+    }
+
+    /**
      * Shape of the list of presigned links.
      *
      * @param shape {@link FileLinksShape#AUTOMATIC} unless changed

@@ -6,6 +6,7 @@ import io.github.multicloudcx.sandbox.internal.contract.Contract;
 import io.github.multicloudcx.sandbox.internal.contract.Operation;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class AllOperationsTest {
+    private static final List<String> OFFERED = List.of("auth.yaml", "udm.yaml", "data-download.yaml");
     private static final Sandbox SANDBOX = Sandbox.start();
 
     @BeforeAll
@@ -30,16 +32,14 @@ class AllOperationsTest {
     }
 
     static Stream<Operation> operations() {
-        return Contract.get().operations().values().stream()
-                .filter(operation ->
-                        operation.file().equals("auth.yaml") || operation.id().endsWith("V10"));
+        return Contract.get().operations().values().stream().filter(operation -> OFFERED.contains(operation.file()));
     }
 
     @Test
-    void thirty_seven_are_offered() {
+    void eighty_nine_are_offered() {
         Set<String> ids = operations().map(Operation::id).collect(Collectors.toSet());
 
-        assertThat(ids).hasSize(37);
+        assertThat(ids).hasSize(89);
     }
 
     @ParameterizedTest
@@ -81,9 +81,13 @@ class AllOperationsTest {
     }
 
     private static String json(Operation operation) {
-        return operation.id().equals("changePassword")
-                ? "{\"data\":{\"userName\":\"demo\",\"oldPassword\":\"" + SANDBOX.password()
-                        + "\",\"newPassword\":\"b\"}}"
-                : Jobs.contacts("all");
+        return switch (operation.id()) {
+            case "changePassword" ->
+                "{\"data\":{\"userName\":\"demo\",\"oldPassword\":\"" + SANDBOX.password()
+                        + "\",\"newPassword\":\"b\"}}";
+            case "createExportJobV10", "updateExportJobV10" -> Jobs.contacts("all");
+            case "updateExportJobV4" -> Jobs.withType(Jobs.v4("all"));
+            default -> Jobs.v4("all");
+        };
     }
 }

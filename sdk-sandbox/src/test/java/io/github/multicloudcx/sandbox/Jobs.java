@@ -33,13 +33,34 @@ final class Jobs {
         return body(title, NOW, "{\"type\":\"Contact\",\"media\":[\"chat\",\"email\"]}", false);
     }
 
+    /** A body for v4, which has no type when a job is created and a string for {@code suspended}. */
+    static String v4(String title, String schedule, String parameters, String suspended) {
+        return body(title, schedule, parameters, true)
+                .replace("\"suspended\":true", "\"suspended\":\"" + suspended + "\"")
+                .replace("\"type\":\"UCS\",", "");
+    }
+
+    static String v4(String title) {
+        return v4(title, NOW, "{\"type\":\"Contact\",\"media\":[\"chat\",\"email\"]}", "false");
+    }
+
+    /** With the type that {@code /udm} wants when a v4 job is changed. */
+    static String withType(String body) {
+        return body.replace("\"timeFrame\"", "\"type\":\"UCS\",\"timeFrame\"");
+    }
+
     static String scheduled(String schedule) {
         return body("scheduled", schedule, "{\"type\":\"Contact\",\"media\":[]}", false);
     }
 
     /** Creates a job and gives its id. */
     static long create(Sandbox sandbox, String body) {
-        var response = Web.signedIn(sandbox).postJson("/udm/v10/export/jobs", body);
+        return create(sandbox, "/udm/v10", body);
+    }
+
+    /** Creates a job through a generation of the API and gives its id. */
+    static long create(Sandbox sandbox, String base, String body) {
+        var response = Web.signedIn(sandbox).postJson(base + "/export/jobs", body);
         if (response.statusCode() != 202) {
             throw new AssertionError(response.statusCode() + " " + response.body());
         }

@@ -138,8 +138,12 @@ final class Web {
     }
 
     static JsonNode json(HttpResponse<String> response) {
+        return json(response.body());
+    }
+
+    static JsonNode json(String text) {
         try {
-            return JSON.readTree(response.body());
+            return JSON.readTree(text);
         } catch (IOException malformed) {
             throw new UncheckedIOException(malformed);
         }

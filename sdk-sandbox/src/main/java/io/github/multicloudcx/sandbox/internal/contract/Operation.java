@@ -24,6 +24,11 @@ public record Operation(
         @Nullable RequestBody body,
         Security security) {
 
+    /** Names of the query parameters. */
+    public List<String> parameterNames() {
+        return parameters.stream().map(QueryParameter::name).toList();
+    }
+
     /**
      * A documented query parameter.
      *

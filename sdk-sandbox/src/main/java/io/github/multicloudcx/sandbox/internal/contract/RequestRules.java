@@ -28,8 +28,7 @@ public final class RequestRules {
     }
 
     private static void query(Operation operation, Parameters sent, List<String> problems) {
-        List<String> documented =
-                operation.parameters().stream().map(QueryParameter::name).toList();
+        List<String> documented = operation.parameterNames();
         sent.names().stream()
                 .filter(name -> !documented.contains(name))
                 .forEach(name -> problems.add("query " + name + " is not documented"));

@@ -2,6 +2,7 @@ package io.github.multicloudcx.sandbox.internal.http;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -25,6 +26,14 @@ public final class Parameters {
             }
         }
         return parameters;
+    }
+
+    /** The parameters that have one of these names, as a server sees them that ignores all others. */
+    public Parameters only(Collection<String> names) {
+        Parameters known = new Parameters();
+        known.values.putAll(values);
+        known.values.keySet().retainAll(names);
+        return known;
     }
 
     private void read(String pair) {

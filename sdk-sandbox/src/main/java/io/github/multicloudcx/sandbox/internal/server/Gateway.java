@@ -107,8 +107,8 @@ final class Gateway implements Application {
         if (handler == null) {
             throw new IllegalStateException("No handler for " + operation.id());
         }
-        return handler.handle(new Invocation(
-                exchange, match.pathParameters(), Parameters.parse(exchange.query()), decision.caller()));
+        Parameters query = Parameters.parse(exchange.query()).only(operation.parameterNames());
+        return handler.handle(new Invocation(exchange, match.pathParameters(), query, decision.caller()));
     }
 
     private static boolean counts(Operation operation, Exchange exchange) {

@@ -10,17 +10,19 @@ import java.util.Map;
 
 /** The encryption certificate. */
 final class CertificateOperations {
+    private final Generation generation;
     private final CertificateStore certificates;
     private final JobRegistry jobs;
 
-    CertificateOperations(CertificateStore certificates, JobRegistry jobs) {
+    CertificateOperations(Generation generation, CertificateStore certificates, JobRegistry jobs) {
+        this.generation = generation;
         this.certificates = certificates;
         this.jobs = jobs;
     }
 
     void register(Map<String, OperationHandler> handlers) {
-        handlers.put("getCertificateV10", this::get);
-        handlers.put("uploadCertificateV10", this::upload);
+        handlers.put(generation.operationId("getCertificate"), this::get);
+        handlers.put(generation.operationId("uploadCertificate"), this::upload);
     }
 
     /** No answer is documented for the time before the first upload: the fields are left out. */

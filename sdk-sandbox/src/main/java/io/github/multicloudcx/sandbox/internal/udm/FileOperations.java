@@ -23,13 +23,21 @@ import java.util.stream.Stream;
 final class FileOperations {
     private static final int MOST_LINKS = 100;
 
+    private final Generation generation;
     private final JobRegistry jobs;
     private final FileStore files;
     private final LinkSigner signer;
     private final Accounts accounts;
     private final UdmSettings settings;
 
-    FileOperations(JobRegistry jobs, FileStore files, LinkSigner signer, Accounts accounts, UdmSettings settings) {
+    FileOperations(
+            Generation generation,
+            JobRegistry jobs,
+            FileStore files,
+            LinkSigner signer,
+            Accounts accounts,
+            UdmSettings settings) {
+        this.generation = generation;
         this.jobs = jobs;
         this.files = files;
         this.signer = signer;
@@ -38,11 +46,11 @@ final class FileOperations {
     }
 
     void register(Map<String, OperationHandler> handlers) {
-        handlers.put("listFileMetadatasV10", this::list);
-        handlers.put("getFileLinksV10", this::links);
-        handlers.put("deleteFilesV10", this::deleteSeveral);
-        handlers.put("downloadFileV10", this::download);
-        handlers.put("deleteFileV10", this::delete);
+        handlers.put(generation.operationId("listFileMetadatas"), this::list);
+        handlers.put(generation.operationId("getFileLinks"), this::links);
+        handlers.put(generation.operationId("deleteFiles"), this::deleteSeveral);
+        handlers.put(generation.operationId("downloadFile"), this::download);
+        handlers.put(generation.operationId("deleteFile"), this::delete);
     }
 
     private Stream<StoredFile> visible(Invocation invocation) {
@@ -63,9 +71,8 @@ final class FileOperations {
                 .filter(file -> start.isEmpty() || !file.created().isBefore(start.get()))
                 .filter(file -> end.isEmpty() || !file.created().isAfter(end.get()));
         return new Listing(query, wanted.map(this::metadata))
-                .equal("historyId", "type", "source")
-                .contains("jobTitle", "jobTitle")
-                .contains("name", "name")
+                .equal("historyId", "source")
+                .contains("type", "jobTitle", "name")
                 .page(Answer.json(200, Listing.empty()));
     }
 
@@ -92,13 +99,17 @@ final class FileOperations {
         List<String> missing =
                 names.stream().filter(name -> file(name, invocation).isEmpty()).toList();
         if (!missing.isEmpty()) {
-            return Answer.json(404, paths(missing));
+            return Answer.json(404, unnamed() ? Json.object() : paths(missing));
         }
         return Answer.json(
                 200,
                 shaped(paths(names.stream()
                         .map(name -> signer.link(name, settings.linkLifetime()))
                         .toList())));
+    }
+
+    private boolean unnamed() {
+        return settings.missingFileNamesOmitted() && generation.mayLeaveMissingFilesUnnamed();
     }
 
     private static ArrayNode paths(List<String> values) {

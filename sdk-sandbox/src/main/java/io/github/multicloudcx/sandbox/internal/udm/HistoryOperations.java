@@ -12,24 +12,29 @@ import java.util.stream.Stream;
 
 /** Records of past and running exports; a job that runs once has the id of its record. */
 final class HistoryOperations {
+    private final JobView view;
     private final JobRegistry jobs;
     private final Accounts accounts;
     private final UdmSettings settings;
-    private final JobView view;
 
-    HistoryOperations(JobRegistry jobs, Accounts accounts, UdmSettings settings, JobView view) {
+    HistoryOperations(JobView view, JobRegistry jobs, Accounts accounts, UdmSettings settings) {
+        this.view = view;
         this.jobs = jobs;
         this.accounts = accounts;
         this.settings = settings;
-        this.view = view;
     }
 
     void register(Map<String, OperationHandler> handlers) {
-        handlers.put("listExportHistoryV10", this::list);
-        handlers.put("deleteExportHistoriesV10", this::deleteSeveral);
-        handlers.put("getExportHistoryV10", with(job -> Answer.json(200, view.info(job, jobs.now()))));
-        handlers.put("deleteExportHistoryV10", with(this::delete));
-        handlers.put("getExportProgressV10", with(job -> Answer.json(200, view.progress(job, jobs.now()))));
+        Generation generation = view.generation();
+        handlers.put(generation.operationId("listExportHistory"), this::list);
+        handlers.put(generation.operationId("deleteExportHistories"), this::deleteSeveral);
+        handlers.put(
+                generation.operationId("getExportHistory"),
+                with(job -> Answer.json(200, view.shaped(view.info(job, jobs.now())))));
+        handlers.put(generation.operationId("deleteExportHistory"), with(this::delete));
+        handlers.put(
+                generation.operationId("getExportProgress"),
+                with(job -> Answer.json(200, view.progress(job, jobs.now()))));
     }
 
     private OperationHandler with(Function<ExportJob, Answer> operation) {
@@ -58,9 +63,9 @@ final class HistoryOperations {
                 .filter(job -> jobId == null
                         || jobId.equals(Long.toString(job.parentId().orElse(job.id()))));
         return new Listing(invocation.query(), wanted.map(job -> view.info(job, now)))
-                .equal("type", "source", "status")
-                .contains("title", "title")
-                .contains("fileName", "fileName")
+                .equal("source", "status")
+                .contains("type", "title", "fileName")
+                .shaped(view::shaped)
                 .page(Answer.empty(204));
     }
 

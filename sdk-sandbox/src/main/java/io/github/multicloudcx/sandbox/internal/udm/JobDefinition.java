@@ -1,6 +1,8 @@
 package io.github.multicloudcx.sandbox.internal.udm;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.multicloudcx.sandbox.internal.http.Json;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +18,13 @@ final class JobDefinition {
 
     /** What makes the definition unusable although it is valid against the schema. */
     Optional<String> problem() {
+        if (body.isEmpty()) {
+            return Optional.of("There is no job definition");
+        }
+        String suspended = body.path("suspended").asText("false");
+        if (!suspended.matches("true|false")) {
+            return Optional.of("suspended is neither true nor false: " + suspended);
+        }
         String start = schedule("startDate");
         if (!start.isEmpty() && Dates.read(start).isEmpty()) {
             return Optional.of("schedulerParam.startDate is not a date: " + start);
@@ -24,7 +33,7 @@ final class JobDefinition {
             return Optional.of("schedulerParam.cron is not a cron expression: " + cron());
         }
         if (!splitSize().isEmpty() && FileSplit.bytes(splitSize()).isEmpty()) {
-            return Optional.of("jobParams.fileSplitSize is not a size: " + splitSize());
+            return Optional.of("fileSplitSize is not a size: " + splitSize());
         }
         return Optional.empty();
     }
@@ -37,8 +46,9 @@ final class JobDefinition {
         return body.path("source").asText();
     }
 
+    /** The older versions have no type when a job is created: it is that of the source then. */
     String type() {
-        return body.path("type").asText();
+        return body.path("type").asText(source());
     }
 
     String description() {
@@ -64,8 +74,11 @@ final class JobDefinition {
         return media;
     }
 
+    /** The older versions know it in two places. */
     String splitSize() {
-        return parameters().path("fileSplitSize").asText();
+        return parameters()
+                .path("fileSplitSize")
+                .asText(body.path("fileSplitSize").asText());
     }
 
     boolean attachments() {
@@ -112,6 +125,22 @@ final class JobDefinition {
 
     private String schedule(String field) {
         return body.path("schedulerParam").path(field).asText();
+    }
+
+    /** The definition as v4 knows it, but for the id and the state. */
+    ObjectNode v4() {
+        ObjectNode definition = Json.object();
+        copy(body, definition, "source", "title", "timeFrame", "fileSplitSize", "description", "schedulerParam");
+        copy(parameters(), definition.putObject("jobParams"), "fileSplitSize", "type", "media");
+        return definition;
+    }
+
+    private static void copy(JsonNode from, ObjectNode to, String... fields) {
+        for (String field : fields) {
+            if (from.has(field)) {
+                to.set(field, from.get(field));
+            }
+        }
     }
 
     private JsonNode parameters() {

@@ -13,31 +13,34 @@ import java.util.stream.Stream;
 
 /** Export jobs. */
 final class JobOperations {
+    private final JobView view;
     private final JobRegistry jobs;
     private final CertificateStore certificates;
     private final Accounts accounts;
     private final UdmSettings settings;
-    private final JobView view;
 
     JobOperations(
-            JobRegistry jobs, CertificateStore certificates, Accounts accounts, UdmSettings settings, JobView view) {
+            JobView view, JobRegistry jobs, CertificateStore certificates, Accounts accounts, UdmSettings settings) {
+        this.view = view;
         this.jobs = jobs;
         this.certificates = certificates;
         this.accounts = accounts;
         this.settings = settings;
-        this.view = view;
     }
 
     void register(Map<String, OperationHandler> handlers) {
-        handlers.put("listExportJobsV10", this::list);
-        handlers.put("createExportJobV10", this::create);
-        handlers.put("deleteExportJobsV10", this::deleteSeveral);
-        handlers.put("getExportJobV10", with((job, invocation) -> info(200, job)));
-        handlers.put("updateExportJobV10", with(this::update));
-        handlers.put("deleteExportJobV10", with((job, invocation) -> delete(job)));
-        handlers.put("cancelExportJobV10", with((job, invocation) -> cancel(job)));
-        handlers.put("resumeExportJobV10", with((job, invocation) -> resume(job)));
-        handlers.put("suspendExportJobV10", with((job, invocation) -> suspend(job)));
+        Generation generation = view.generation();
+        handlers.put(generation.operationId("listExportJobs"), this::list);
+        handlers.put(generation.operationId("createExportJob"), this::create);
+        handlers.put(generation.operationId("deleteExportJobs"), this::deleteSeveral);
+        handlers.put(
+                generation.operationId("getExportJob"),
+                with((job, invocation) -> Answer.json(200, view.single(job, jobs.now()))));
+        handlers.put(generation.operationId("updateExportJob"), with(this::update));
+        handlers.put(generation.operationId("deleteExportJob"), with((job, invocation) -> delete(job)));
+        handlers.put(generation.operationId("cancelExportJob"), with((job, invocation) -> cancel(job)));
+        handlers.put(generation.operationId("resumeExportJob"), with((job, invocation) -> resume(job)));
+        handlers.put(generation.operationId("suspendExportJob"), with((job, invocation) -> suspend(job)));
     }
 
     private OperationHandler with(BiFunction<ExportJob, Invocation, Answer> operation) {
@@ -55,7 +58,7 @@ final class JobOperations {
     }
 
     private Answer info(int status, ExportJob job) {
-        return Answer.json(status, view.info(job, jobs.now()));
+        return Answer.json(status, view.shaped(view.info(job, jobs.now())));
     }
 
     private Answer list(Invocation invocation) {
@@ -69,8 +72,9 @@ final class JobOperations {
                 .filter(job ->
                         schedule == null || schedule.equals(job.definition().scheduleType()));
         return new Listing(invocation.query(), wanted.map(job -> view.info(job, now)))
-                .equal("type", "source")
-                .contains("title", "title")
+                .equal("source")
+                .contains("type", "title")
+                .shaped(view::shaped)
                 .page(Answer.empty(204));
     }
 
@@ -120,7 +124,7 @@ final class JobOperations {
             return Answer.error(400, "Only an unfinished job can be suspended");
         }
         job.progression().suspend(now);
-        return info(200, job);
+        return Answer.json(200, view.suspension(job, now));
     }
 
     private Answer resume(ExportJob job) {
@@ -128,7 +132,7 @@ final class JobOperations {
             return Answer.error(400, "Only a suspended job can be resumed");
         }
         job.progression().resume(jobs.now());
-        return info(200, job);
+        return Answer.json(200, view.suspension(job, jobs.now()));
     }
 
     private Answer delete(ExportJob job) {

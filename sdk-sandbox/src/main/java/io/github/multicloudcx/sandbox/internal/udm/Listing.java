@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Filters, sorts and pages a list. */
@@ -18,6 +19,7 @@ final class Listing {
 
     private final Parameters query;
     private Stream<ObjectNode> items;
+    private UnaryOperator<ObjectNode> shape = UnaryOperator.identity();
 
     Listing(Parameters query, Stream<ObjectNode> items) {
         this.query = query;
@@ -35,12 +37,20 @@ final class Listing {
         return this;
     }
 
-    /** Keeps the items whose field contains the parameter, in any case. */
-    Listing contains(String parameter, String field) {
-        String wanted = query.get(parameter);
-        if (wanted != null) {
-            items = items.filter(item -> lower(item.path(field).asText()).contains(lower(wanted)));
+    /** Keeps the items whose field contains the parameter of the same name, in any case. */
+    Listing contains(String... names) {
+        for (String name : names) {
+            String wanted = query.get(name);
+            if (wanted != null) {
+                items = items.filter(item -> lower(item.path(name).asText()).contains(lower(wanted)));
+            }
         }
+        return this;
+    }
+
+    /** How items look on the page; filters and order see them as they were. */
+    Listing shaped(UnaryOperator<ObjectNode> look) {
+        shape = look;
         return this;
     }
 
@@ -56,7 +66,7 @@ final class Listing {
         long from = Long.parseLong(query.getOr("from", "0"));
         long size = Long.parseLong(query.getOr("size", Integer.toString(DEFAULT_SIZE)));
         ObjectNode page = Json.object().put("count", all.size()).put("from", from);
-        all.stream().skip(from).limit(size).forEach(page.putArray("items")::add);
+        all.stream().skip(from).limit(size).map(shape).forEach(page.putArray("items")::add);
         return Answer.json(200, page.put("size", size));
     }
 

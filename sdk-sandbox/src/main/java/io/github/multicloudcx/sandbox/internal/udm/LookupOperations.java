@@ -11,20 +11,28 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Lookup lists and the version. The reference prints no shapes; those of the older version are used. */
+/** Lookup lists and the version. The reference prints no shapes for v10; those of v3 are used. */
 final class LookupOperations {
     private static final List<String> SOURCES = List.of("UCS");
     private static final List<String> TYPES = List.of("UCS");
     private static final List<String> ENTITIES = List.of("Contact", "Interaction");
 
+    private final Generation generation;
+
+    LookupOperations(Generation generation) {
+        this.generation = generation;
+    }
+
     void register(Map<String, OperationHandler> handlers) {
-        handlers.put("getSourcesV10", invocation -> Answer.json(200, labelled(SOURCES)));
-        handlers.put("getTypesV10", this::types);
-        handlers.put("getSubTypesV10", this::subTypes);
-        handlers.put("getJobStatusesV10", invocation -> Answer.json(200, labelled(Progression.STATUSES)));
-        handlers.put("getAttributesV10", invocation -> Answer.json(200, attributes()));
-        handlers.put("getLabelsV10", invocation -> Answer.json(200, labels()));
-        handlers.put("getVersionV10", invocation -> Answer.json(200, version()));
+        handlers.put(generation.operationId("getSources"), invocation -> Answer.json(200, labelled(SOURCES)));
+        handlers.put(generation.operationId("getTypes"), this::types);
+        handlers.put(generation.operationId("getSubTypes"), this::subTypes);
+        handlers.put(
+                generation.operationId("getJobStatuses"),
+                invocation -> Answer.json(200, labelled(Progression.STATUSES)));
+        handlers.put(generation.operationId("getAttributes"), invocation -> Answer.json(200, attributes()));
+        handlers.put(generation.operationId("getLabels"), invocation -> Answer.json(200, labels()));
+        handlers.put(generation.operationId("getVersion"), invocation -> Answer.json(200, version()));
     }
 
     private static ArrayNode labelled(List<String> values) {
@@ -76,11 +84,11 @@ final class LookupOperations {
         return labels;
     }
 
-    private static ObjectNode version() {
+    private ObjectNode version() {
         return Json.object()
                 .put("version", "10.0.100.01")
                 .put("buildNumber", "1")
                 .put("changeset", "0000000")
-                .put("name", "User Data Management (sandbox)");
+                .put("name", generation.service() + " (sandbox)");
     }
 }

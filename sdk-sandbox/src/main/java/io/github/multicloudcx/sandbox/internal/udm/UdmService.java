@@ -1,13 +1,17 @@
 package io.github.multicloudcx.sandbox.internal.udm;
 
 import io.github.multicloudcx.sandbox.internal.auth.Accounts;
+import io.github.multicloudcx.sandbox.internal.contract.Contract;
 import io.github.multicloudcx.sandbox.internal.server.OperationHandler;
 import io.github.multicloudcx.sandbox.internal.storage.FileStore;
 import io.github.multicloudcx.sandbox.internal.storage.LinkSigner;
 import java.util.HashMap;
 import java.util.Map;
 
-/** User data management: one request at a time, because they all see the same jobs. */
+/**
+ * User data management and its predecessors, which share jobs and files: one request at a time, because they all see
+ * the same jobs.
+ */
 public final class UdmService {
     private final JobRegistry jobs;
     private final Map<String, OperationHandler> operations = new HashMap<>();
@@ -20,12 +24,16 @@ public final class UdmService {
             Accounts accounts,
             UdmSettings settings) {
         this.jobs = jobs;
-        JobView view = new JobView(settings);
-        new CertificateOperations(certificates, jobs).register(operations);
-        new JobOperations(jobs, certificates, accounts, settings, view).register(operations);
-        new HistoryOperations(jobs, accounts, settings, view).register(operations);
-        new FileOperations(jobs, files, signer, accounts, settings).register(operations);
-        new LookupOperations().register(operations);
+        for (Generation generation : Generation.values()) {
+            JobView view = new JobView(generation, settings);
+            new CertificateOperations(generation, certificates, jobs).register(operations);
+            new JobOperations(view, jobs, certificates, accounts, settings).register(operations);
+            new HistoryOperations(view, jobs, accounts, settings).register(operations);
+            new FileOperations(generation, jobs, files, signer, accounts, settings).register(operations);
+            new LookupOperations(generation).register(operations);
+        }
+        // no generation has all of them
+        operations.keySet().retainAll(Contract.get().operations().keySet());
     }
 
     public void register(Map<String, OperationHandler> handlers) {

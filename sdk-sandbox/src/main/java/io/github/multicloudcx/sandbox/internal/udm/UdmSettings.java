@@ -1,7 +1,9 @@
 package io.github.multicloudcx.sandbox.internal.udm;
 
 import io.github.multicloudcx.sandbox.FileLinksShape;
+import io.github.multicloudcx.sandbox.JobShape;
 import io.github.multicloudcx.sandbox.SplitStyle;
+import io.github.multicloudcx.sandbox.SuspendShape;
 import io.github.multicloudcx.sandbox.UndeletedShape;
 import java.time.Duration;
 import java.util.Set;
@@ -11,6 +13,12 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class UdmSettings {
     private volatile boolean statusOmitted;
     private volatile boolean idsAsStrings;
+    private volatile boolean definitionIdEmpty;
+    private volatile boolean suspendedAsBoolean;
+    private volatile boolean fileNameInLowerCase;
+    private volatile boolean missingFileNamesOmitted;
+    private volatile SuspendShape suspendShape = SuspendShape.AUTOMATIC;
+    private volatile JobShape jobShape = JobShape.AUTOMATIC;
     private volatile FileLinksShape fileLinksShape = FileLinksShape.AUTOMATIC;
     private volatile UndeletedShape undeletedShape = UndeletedShape.STRINGS;
     private volatile SplitStyle splitStyle = SplitStyle.SLICES_OF_ONE_ZIP;
@@ -32,6 +40,54 @@ public final class UdmSettings {
 
     public void idsAsStrings(boolean on) {
         idsAsStrings = on;
+    }
+
+    boolean definitionIdEmpty() {
+        return definitionIdEmpty;
+    }
+
+    public void definitionIdEmpty(boolean on) {
+        definitionIdEmpty = on;
+    }
+
+    boolean suspendedAsBoolean() {
+        return suspendedAsBoolean;
+    }
+
+    public void suspendedAsBoolean(boolean on) {
+        suspendedAsBoolean = on;
+    }
+
+    boolean fileNameInLowerCase() {
+        return fileNameInLowerCase;
+    }
+
+    public void fileNameInLowerCase(boolean on) {
+        fileNameInLowerCase = on;
+    }
+
+    boolean missingFileNamesOmitted() {
+        return missingFileNamesOmitted;
+    }
+
+    public void missingFileNamesOmitted(boolean on) {
+        missingFileNamesOmitted = on;
+    }
+
+    SuspendShape suspendShape() {
+        return suspendShape;
+    }
+
+    public void suspendShape(SuspendShape shape) {
+        suspendShape = shape;
+    }
+
+    JobShape jobShape() {
+        return jobShape;
+    }
+
+    public void jobShape(JobShape shape) {
+        jobShape = shape;
     }
 
     public FileLinksShape fileLinksShape() {
