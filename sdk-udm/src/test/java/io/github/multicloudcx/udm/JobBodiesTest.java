@@ -103,7 +103,7 @@ class JobBodiesTest {
                 .jobParams(UcsJobParams.of("Contact", List.of("chat", "email")).exportAttachments(false))
                 .build();
         try (Wire wire = new Wire().answer(202, "{\"id\":7}")) {
-            wire.v4.jobs().create(job).execute();
+            wire.clients.v4().jobs().create(job).execute();
             assertThat(wire.take().getBody().utf8()).doesNotContain("exportAttachments");
         }
     }

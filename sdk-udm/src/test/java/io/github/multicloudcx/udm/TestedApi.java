@@ -6,9 +6,9 @@ import java.util.function.Function;
 
 /** The generations of the API and how the reference names their operations. */
 enum TestedApi {
-    UDM_V10("", "V10", "V10", "/udm/v10", "/udm/v10", wire -> wire.udm),
-    UDM_V4("", "V4", "V3", "/udm/v4", "/udm/v3", wire -> wire.v4),
-    DATA_DOWNLOAD("cdds", "V4", "V3", "/data-download/v4", "/data-download/v3", wire -> wire.dataDownload);
+    UDM_V10("", "V10", "V10", "/udm/v10", "/udm/v10", Clients::udm),
+    UDM_V4("", "V4", "V3", "/udm/v4", "/udm/v3", Clients::v4),
+    DATA_DOWNLOAD("cdds", "V4", "V3", "/data-download/v4", "/data-download/v3", Clients::dataDownload);
 
     static final List<TestedApi> OLDER = List.of(UDM_V4, DATA_DOWNLOAD);
 
@@ -17,7 +17,7 @@ enum TestedApi {
     private final String filesVersion;
     private final String jobsPath;
     private final String filesPath;
-    private final Function<Wire, ExportClient> client;
+    private final Function<Clients, ExportClient> client;
 
     TestedApi(
             String idPrefix,
@@ -25,7 +25,7 @@ enum TestedApi {
             String filesVersion,
             String jobsPath,
             String filesPath,
-            Function<Wire, ExportClient> client) {
+            Function<Clients, ExportClient> client) {
         this.idPrefix = idPrefix;
         this.jobsVersion = jobsVersion;
         this.filesVersion = filesVersion;
@@ -35,7 +35,11 @@ enum TestedApi {
     }
 
     ExportClient client(Wire wire) {
-        return client.apply(wire);
+        return client.apply(wire.clients);
+    }
+
+    ExportClient client(Deployment deployment) {
+        return client.apply(deployment.clients);
     }
 
     /** The operationId of a call about jobs and history. */
