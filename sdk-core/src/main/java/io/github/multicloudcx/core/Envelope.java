@@ -20,7 +20,8 @@ public enum Envelope {
     OAUTH,
     /**
      * No envelope: the value is the whole body. An object {@code status} with an error code is an error all the same, and
-     * so is an array under HTTP 500: it lists what a bulk request left undone.
+     * so is an array under HTTP 500: it lists what a bulk request left undone. Where an answer is wrapped as that of
+     * {@link #ENGAGE} nevertheless, the value is its {@code data}.
      */
     BARE
 }

@@ -24,13 +24,14 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * A sandbox and a client of it on one clock, which sleeping moves. Closing it fails the test when a request broke the
+ * A sandbox and clients of it on one clock, which sleeping moves. Closing it fails the test when a request broke the
  * contract, and notes the operations that were exercised.
  */
 final class Deployment implements AutoCloseable {
     static final Instant START = Instant.parse("2026-01-05T10:00:00Z");
 
     final Sandbox sandbox;
+    final Clients clients;
     final UdmClient udm;
     private final CxClient cx;
 
@@ -43,7 +44,8 @@ final class Deployment implements AutoCloseable {
                 .failOnUnknownFields(true)
                 .timeSource(new SandboxTime(sandbox.clock()))
                 .build();
-        this.udm = UdmClient.create(cx);
+        this.clients = Clients.of(cx);
+        this.udm = clients.udm();
     }
 
     static Deployment start() {

@@ -34,8 +34,10 @@ class GuideTest {
                 .map((MatchResult match) -> match.group(1))
                 .toList();
         assertThat(named)
-                .containsExactlyInAnyOrderElementsOf(
-                        Operation.all().stream().map(Operation::id).toList());
+                .containsExactlyInAnyOrderElementsOf(Operation.all().stream()
+                        .map(Operation::id)
+                        .filter(id -> id.endsWith("V10"))
+                        .toList());
     }
 
     @Test

@@ -29,8 +29,11 @@ class OlderGenerationsTest {
     @Test
     void filtersThatOnlyV10HasAreRefusedBeforeAnythingIsSent() {
         try (Wire wire = new Wire()) {
-            Map<String, ExportClient> older =
-                    Map.of("User Data Management v4", wire.v4, "Cloud Data Download v4", wire.dataDownload);
+            Map<String, ExportClient> older = Map.of(
+                    "User Data Management v4",
+                    wire.clients.v4(),
+                    "Cloud Data Download v4",
+                    wire.clients.dataDownload());
             older.forEach((generation, client) -> FILTERS_OF_V10.forEach(
                     (filter, call) -> assertThatExceptionOfType(UnsupportedOperationException.class)
                             .isThrownBy(() -> call.accept(client))
@@ -51,7 +54,7 @@ class OlderGenerationsTest {
     @Test
     void everyClientTellsItsGeneration() {
         try (Wire wire = new Wire()) {
-            assertThat(List.of(wire.udm, wire.v4, wire.dataDownload))
+            assertThat(List.of(wire.udm, wire.clients.v4(), wire.clients.dataDownload()))
                     .extracting(Object::toString)
                     .containsExactly(
                             "UdmClient[User Data Management v10]",

@@ -14,11 +14,14 @@ import io.github.multicloudcx.core.error.ForbiddenException;
 import io.github.multicloudcx.core.error.NotFoundException;
 import io.github.multicloudcx.core.error.ServerException;
 import io.github.multicloudcx.core.error.UnauthorizedException;
+import io.github.multicloudcx.sandbox.ContractCoverage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
@@ -29,7 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What every operation of v10 has in common, each driven through all three ends of a call. */
+/** What every operation of every generation has in common, each driven through all three ends of a call. */
 class OperationsTest {
     /** The three ways to run a call. */
     enum End {
@@ -59,8 +62,12 @@ class OperationsTest {
     }
 
     @Test
-    void everyOperationOfV10HasARow() {
-        assertThat(operations().map(Operation::id).distinct()).hasSize(28);
+    void everyDocumentedOperationHasOneRow() {
+        Set<String> documented = ContractCoverage.documentedOperations().stream()
+                .filter(id -> id.matches("cdds\\w+|\\w+V(3|4|10)"))
+                .collect(Collectors.toSet());
+        assertThat(documented).hasSize(28 + 26 + 26);
+        assertThat(operations().map(Operation::id)).containsExactlyInAnyOrderElementsOf(documented);
     }
 
     @ParameterizedTest
@@ -68,7 +75,7 @@ class OperationsTest {
     void sendsTheDocumentedRequest(Operation operation) {
         try (Wire wire = new Wire()) {
             success(wire, operation);
-            operation.call().apply(wire.udm).execute();
+            operation.call(wire).execute();
 
             RecordedRequest request = wire.take();
             assertThat(request.getMethod() + " " + request.getTarget()).isEqualTo(operation.line());
@@ -82,7 +89,7 @@ class OperationsTest {
     void decodesTheSample(Operation operation, End end) {
         try (Wire wire = new Wire()) {
             success(wire, operation);
-            assertThat(end.run.apply(operation.call().apply(wire.udm))).isEqualTo(operation.value());
+            assertThat(end.run.apply(operation.call(wire))).isEqualTo(operation.value());
         }
     }
 
@@ -101,7 +108,7 @@ class OperationsTest {
                 assertThat(failure(wire, operation, end))
                         .isInstanceOf(type)
                         .hasMessageStartingWith(status + " ")
-                        .hasMessageContaining(" for " + operation.line().replaceAll(" .*", " /udm/v10/"))
+                        .hasMessageContaining(" for " + operation.place())
                         .hasMessageNotContaining("test-key")
                         .hasMessageNotContaining("test-token");
             });
@@ -163,7 +170,7 @@ class OperationsTest {
             } else if (operation.shape() == Operation.Shape.CONTENT) {
                 assertThat(failure(wire, operation, end)).isInstanceOf(DownloadException.class);
             } else {
-                assertThat(catchThrowable(() -> end.run.apply(operation.call().apply(wire.udm))))
+                assertThat(catchThrowable(() -> end.run.apply(operation.call(wire))))
                         .isNull();
             }
         }
@@ -212,17 +219,17 @@ class OperationsTest {
     @Test
     void whatIsMissingIsNamed() {
         Map<String, String> words = Map.of(
-                "getExportJobV10", "there is no job with this id",
-                "getExportHistoryV10", "there is no history record with this id",
-                "downloadFileV10", "there is no file of this name: files are kept for 30 days",
-                "getFileLinksV10", "one of the files is not there: files are kept for 30 days");
+                "getExportJob", "there is no job with this id",
+                "getExportHistory", "there is no history record with this id",
+                "downloadFile", "there is no file of this name: files are kept for 30 days",
+                "getFileLinks", "one of the files is not there: files are kept for 30 days");
         List<Operation> named =
-                operations().filter(row -> words.containsKey(row.id())).toList();
-        assertThat(named).hasSize(4);
+                operations().filter(row -> words.containsKey(row.name())).toList();
+        assertThat(named).hasSize(12);
         for (Operation operation : named) {
             try (Wire wire = new Wire()) {
                 wire.empty(404);
-                assertThat(failure(wire, operation, End.EXECUTE)).hasMessageContaining(words.get(operation.id()));
+                assertThat(failure(wire, operation, End.EXECUTE)).hasMessageContaining(words.get(operation.name()));
             }
         }
     }
@@ -239,6 +246,6 @@ class OperationsTest {
     }
 
     private static Throwable failure(Wire wire, Operation operation, End end) {
-        return catchThrowable(() -> end.run.apply(operation.call().apply(wire.udm)));
+        return catchThrowable(() -> end.run.apply(operation.call(wire)));
     }
 }

@@ -1,6 +1,10 @@
 package io.github.multicloudcx.udm;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.multicloudcx.udm.model.Job;
+import io.github.multicloudcx.udm.model.JobInfo;
 import io.github.multicloudcx.udm.model.JobType;
 import io.github.multicloudcx.udm.model.SchedulerParam;
 import io.github.multicloudcx.udm.model.TimeFrame;
@@ -13,6 +17,29 @@ import java.util.List;
 
 /** Samples of the reference, and certificates. */
 final class Samples {
+    /** What the sample of getExportJobV4 becomes. Its {@code suspended} says neither yes nor no, its id nothing. */
+    static final JobInfo DEFINITION = new JobInfo(
+            7L,
+            null,
+            "string",
+            "string",
+            "string",
+            null,
+            null,
+            null,
+            null,
+            "string",
+            "string",
+            "string",
+            List.of(),
+            null,
+            null,
+            null,
+            new TimeFrame(true, "string", "string"),
+            new SchedulerParam(true, "string", "string", "string"),
+            new UcsJobParams("string", "string", List.of(), null),
+            null);
+
     private Samples() {}
 
     static String json(String name) {
@@ -34,7 +61,48 @@ final class Samples {
         }
     }
 
-    /** The job of the sample request. */
+    static JsonNode tree(String json) {
+        try {
+            return new ObjectMapper().readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The record of the samples, with attachments where the generation has them. */
+    static JobInfo record(TestedApi api) {
+        return new JobInfo(
+                0L,
+                "string",
+                "string",
+                "string",
+                "string",
+                "string",
+                0L,
+                "string",
+                "string",
+                "string",
+                "string",
+                "string",
+                List.of(),
+                0,
+                0L,
+                api == TestedApi.UDM_V10 ? true : null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    /** The job of the sample request, with attachments where the generation has them. */
+    static Job job(TestedApi api) {
+        UcsJobParams params = new UcsJobParams("string", "string", List.of(), null);
+        return job().toBuilder()
+                .jobParams(api == TestedApi.UDM_V10 ? params.exportAttachments(true) : params)
+                .build();
+    }
+
+    /** The job of the sample request of v10. */
     static Job job() {
         return new Job(
                 "string",

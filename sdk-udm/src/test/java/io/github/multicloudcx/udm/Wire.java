@@ -20,13 +20,11 @@ import mockwebserver3.QueueDispatcher;
 import mockwebserver3.RecordedRequest;
 
 /** A server with answers in a row and clients that wait in no time. */
-@SuppressWarnings("deprecation") // the older generations are tested for as long as they are there
 final class Wire implements AutoCloseable {
     final MockWebServer server = new MockWebServer();
     private final CxClient cx;
+    final Clients clients;
     final UdmClient udm;
-    final UdmV4Client v4;
-    final DataDownloadClient dataDownload;
 
     Wire() {
         this(RetryPolicy.none());
@@ -50,9 +48,8 @@ final class Wire implements AutoCloseable {
                 .retryPolicy(policy)
                 .timeSource(new JumpingTime())
                 .build();
-        udm = UdmClient.create(cx);
-        v4 = UdmV4Client.create(cx);
-        dataDownload = DataDownloadClient.create(cx);
+        clients = Clients.of(cx);
+        udm = clients.udm();
     }
 
     Wire answer(int status, String body) {

@@ -26,7 +26,7 @@ final class DefaultExportHistory implements ExportHistory {
 
     @Override
     public Call<JobInfo> get(String id) {
-        return one(requests.get(RECORD), id).returning(JobInfo.class);
+        return OneJob.returning(one(requests.get(RECORD), id), id);
     }
 
     @Override

@@ -30,19 +30,21 @@ final class DefaultExportJobs implements ExportJobs {
     @Override
     public Call<JobInfo> create(Job job) {
         return requests.post("/export/jobs")
-                .json(Require.present(job, "job"))
+                .json(requests.generation().created(job))
                 .advice(400, "check the job, and that a certificate has been uploaded")
                 .returning(JobInfo.class);
     }
 
     @Override
     public Call<JobInfo> get(String id) {
-        return one(requests.get(JOB), id).returning(JobInfo.class);
+        return OneJob.returning(one(requests.get(JOB), id), id);
     }
 
     @Override
     public Call<JobInfo> update(String id, Job job) {
-        return one(requests.put(JOB), id).json(Require.present(job, "job")).returning(JobInfo.class);
+        ApiRequest change =
+                one(requests.put(JOB), id).json(requests.generation().changed(job));
+        return OneJob.returning(change, id);
     }
 
     @Override
@@ -62,12 +64,12 @@ final class DefaultExportJobs implements ExportJobs {
 
     @Override
     public Call<JobInfo> suspend(String id) {
-        return one(requests.post("/export/jobs/suspend/{id}"), id).returning(JobInfo.class);
+        return OneJob.returning(one(requests.post("/export/jobs/suspend/{id}"), id), id);
     }
 
     @Override
     public Call<JobInfo> resume(String id) {
-        return one(requests.post("/export/jobs/resume/{id}"), id).returning(JobInfo.class);
+        return OneJob.returning(one(requests.post("/export/jobs/resume/{id}"), id), id);
     }
 
     @Override

@@ -38,10 +38,26 @@ record JobLook(ExportJobs jobs, ExportHistory history, String id) {
     }
 
     private JobInfo record(Duration requestTimeout, @Nullable JobProgress last) {
+        JobInfo job;
         try {
-            return jobs.get(id).timeout(requestTimeout).execute();
+            job = jobs.get(id).timeout(requestTimeout).execute();
         } catch (NotFoundException | BadRequestException gone) {
             return archived(requestTimeout, last, gone);
+        }
+        return definition(job) ? run(requestTimeout, job) : job;
+    }
+
+    /** What v4 answers for a job: how it was asked for, without a word about how it goes. */
+    private static boolean definition(JobInfo job) {
+        return job.status() == null && job.progress() == null && job.fileName() == null;
+    }
+
+    /** The record of a job of which only the definition is known; the definition while it has not run. */
+    private JobInfo run(Duration requestTimeout, JobInfo job) {
+        try {
+            return history.get(id).timeout(requestTimeout).execute();
+        } catch (NotFoundException | BadRequestException notYet) {
+            return job;
         }
     }
 

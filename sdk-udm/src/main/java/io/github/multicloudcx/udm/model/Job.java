@@ -45,7 +45,7 @@ public record Job(
         Require.text(title, "title");
         Require.present(timeFrame, "timeFrame");
         Require.present(schedulerParam, "schedulerParam");
-        Require.present(jobParams, "jobParams");
+        Require.present(jobParams, "jobParams").requireComplete();
     }
 
     /**

@@ -2,8 +2,11 @@ package io.github.multicloudcx.udm.model;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.github.multicloudcx.core.internal.check.Require;
 import io.github.multicloudcx.udm.internal.Copies;
-import io.github.multicloudcx.udm.internal.TextOrNull;
+import io.github.multicloudcx.udm.internal.FlagOrNull;
+import io.github.multicloudcx.udm.internal.JobDraft;
+import io.github.multicloudcx.udm.internal.JobStatusText;
 import io.github.multicloudcx.udm.internal.Times;
 import java.time.Instant;
 import java.util.List;
@@ -12,7 +15,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * An export job, or the record of one in the history. The reference requires no field, so each may be null.
  *
- * <p>User Data Management API v10, model "JobInfo".
+ * <p>v4 may answer the definition of a job in place of its record: then there are {@code timeFrame},
+ * {@code schedulerParam}, {@code jobParams} and {@code suspended}, and no status, progress or file. What a definition says
+ * about the range, the media, the split size and the attachments stands in the fields of the record too.
+ *
+ * <p>User Data Management API v10, model "JobInfo"; v4, models "JobInfo" and, without a name, the stored definition.
  *
  * @param id id of the job
  * @param type kind of the job, for example {@code UCS}
@@ -30,6 +37,10 @@ import org.jspecify.annotations.Nullable;
  * @param progress percent, 0 to 100
  * @param parentId id of the job whose schedule started this one
  * @param exportAttachments whether attachments are exported too
+ * @param timeFrame range of the exported data, in a definition
+ * @param schedulerParam when it runs, in a definition
+ * @param jobParams what is exported, in a definition
+ * @param suspended whether it waits until it is resumed, in a definition; read from a boolean or a text
  */
 public record JobInfo(
         @Nullable Long id,
@@ -39,7 +50,10 @@ public record JobInfo(
         @Nullable String fileSplitSize,
         @JsonAlias("filename") @Nullable String fileName,
         @Nullable Long fileSize,
-        @JsonDeserialize(using = TextOrNull.class) @Nullable String status,
+
+        @JsonDeserialize(using = JobStatusText.class) @Nullable
+        String status,
+
         @Nullable String createdDate,
         @Nullable String dateFrom,
         @Nullable String dateTo,
@@ -47,9 +61,13 @@ public record JobInfo(
         List<String> media,
         @Nullable Integer progress,
         @Nullable Long parentId,
-        @Nullable Boolean exportAttachments) {
+        @Nullable Boolean exportAttachments,
+        @Nullable TimeFrame timeFrame,
+        @Nullable SchedulerParam schedulerParam,
+        @Nullable UcsJobParams jobParams,
+        @JsonDeserialize(using = FlagOrNull.class) @Nullable Boolean suspended) {
     /**
-     * Copies the media.
+     * Copies the media, and takes what the record lacks from the definition.
      *
      * @param id id of the job
      * @param type kind of the job, for example {@code UCS}
@@ -67,9 +85,26 @@ public record JobInfo(
      * @param progress percent, 0 to 100
      * @param parentId id of the job whose schedule started this one
      * @param exportAttachments whether attachments are exported too
+     * @param timeFrame range of the exported data, in a definition
+     * @param schedulerParam when it runs, in a definition
+     * @param jobParams what is exported, in a definition
+     * @param suspended whether it waits until it is resumed, in a definition; read from a boolean or a text
      */
     public JobInfo {
         media = Copies.of(media);
+        if (timeFrame != null) {
+            dateFrom = own(dateFrom, timeFrame.dateFrom());
+            dateTo = own(dateTo, timeFrame.dateTo());
+        }
+        if (jobParams != null) {
+            media = media.isEmpty() ? jobParams.media() : media;
+            fileSplitSize = own(fileSplitSize, jobParams.fileSplitSize());
+            exportAttachments = own(exportAttachments, jobParams.exportAttachments());
+        }
+    }
+
+    private static <T> @Nullable T own(@Nullable T recorded, @Nullable T defined) {
+        return recorded == null ? defined : recorded;
     }
 
     /**
@@ -80,7 +115,9 @@ public record JobInfo(
      * @param fileName name of the export file, or null
      */
     public JobInfo(long id, @Nullable String status, @Nullable String fileName) {
-        this(id, null, null, null, null, fileName, null, status, null, null, null, null, List.of(), null, null, null);
+        this(
+                id, null, null, null, null, fileName, null, status, null, null, null, null, List.of(), null, null, null,
+                null, null, null, null);
     }
 
     /**
@@ -117,5 +154,58 @@ public record JobInfo(
      */
     public @Nullable Instant rangeEnd() {
         return Times.parse(dateTo);
+    }
+
+    /**
+     * Begins a job like this one: title, source, type, description, time frame, media, split size and attachments, and of
+     * the definition what the server told.
+     *
+     * <p>{@link Job.Builder#build()} names what is still missing. v10 tells neither the schedule nor the entity of a job;
+     * v4 does not tell its type. Media that the server does not name become an empty list.
+     *
+     * @return a builder
+     */
+    public Job.Builder toJob() {
+        return JobDraft.of(this, null);
+    }
+
+    /**
+     * Begins a job like this one for an entity; otherwise as {@link #toJob()}.
+     *
+     * @param entity {@code jobParams.type}, for example {@code Contact}; not blank
+     * @return a builder
+     */
+    public Job.Builder toJob(String entity) {
+        return JobDraft.of(this, Require.text(entity, "entity"));
+    }
+
+    /**
+     * Sets the id.
+     *
+     * @param number id of the job, 0 or more
+     * @return a copy
+     */
+    public JobInfo withId(long number) {
+        return new JobInfo(
+                Require.notNegative(number, "id"),
+                type,
+                source,
+                title,
+                fileSplitSize,
+                fileName,
+                fileSize,
+                status,
+                createdDate,
+                dateFrom,
+                dateTo,
+                description,
+                media,
+                progress,
+                parentId,
+                exportAttachments,
+                timeFrame,
+                schedulerParam,
+                jobParams,
+                suspended);
     }
 }

@@ -125,6 +125,10 @@ class JobWaiterTest {
                 List.of(),
                 40,
                 null,
+                null,
+                null,
+                null,
+                null,
                 null);
         server.progress(progress(40, "FAILED")).job(failed);
         assertThatExceptionOfType(JobFailedException.class)

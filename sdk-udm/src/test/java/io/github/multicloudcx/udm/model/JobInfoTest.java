@@ -22,13 +22,14 @@ class JobInfoTest {
     void readingsAreNoJsonFields() throws JsonProcessingException {
         ObjectMapper mapper = new ObjectMapper();
         JobInfo job = new JobInfo(7, "RUNNING", "a.smime");
-        assertThat(mapper.readTree(mapper.writeValueAsString(job)).size()).isEqualTo(16);
+        assertThat(mapper.readTree(mapper.writeValueAsString(job)).size()).isEqualTo(20);
         assertThat(mapper.readValue(mapper.writeValueAsString(job), JobInfo.class))
                 .isEqualTo(job);
     }
 
     private static JobInfo dated(String created, String from, String to) {
         return new JobInfo(
-                7L, null, null, null, null, null, null, null, created, from, to, null, List.of(), null, null, null);
+                7L, null, null, null, null, null, null, null, created, from, to, null, List.of(), null, null, null,
+                null, null, null, null);
     }
 }

@@ -2,6 +2,7 @@ package io.github.multicloudcx.core.internal.envelope;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.multicloudcx.core.Envelope;
+import java.util.function.UnaryOperator;
 
 /** Takes answers of one kind of envelope apart. */
 public interface EnvelopeReader {
@@ -11,9 +12,9 @@ public interface EnvelopeReader {
     /** The reader of an envelope. */
     static EnvelopeReader of(Envelope envelope) {
         return switch (envelope) {
-            case ENGAGE -> new StatusEnvelope(StatusEnvelope.Codes.NUMBERS, true, true);
-            case SECURE_EMAIL -> new StatusEnvelope(StatusEnvelope.Codes.WORDS, true, false);
-            case BARE -> new StatusEnvelope(StatusEnvelope.Codes.NUMBERS, false, false);
+            case ENGAGE -> new StatusEnvelope(StatusEnvelope.Codes.NUMBERS, true, StatusEnvelope::data);
+            case SECURE_EMAIL -> new StatusEnvelope(StatusEnvelope.Codes.WORDS, true, UnaryOperator.identity());
+            case BARE -> new StatusEnvelope(StatusEnvelope.Codes.NUMBERS, false, StatusEnvelope::dataIfAny);
             case RECORDING -> new RecordingEnvelope();
             case GRS, OAUTH -> new ErrorOnlyEnvelope();
         };

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.multicloudcx.core.ResponseStatus;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** {@code {"status":{"code","message","detail"},"data","errors"}}, where it is due and where it may turn up. */
@@ -20,12 +21,21 @@ final class StatusEnvelope implements EnvelopeReader {
 
     private final Codes codes;
     private final boolean due;
-    private final boolean unwrap;
+    private final UnaryOperator<JsonNode> payload;
 
-    StatusEnvelope(Codes codes, boolean due, boolean unwrap) {
+    StatusEnvelope(Codes codes, boolean due, UnaryOperator<JsonNode> payload) {
         this.codes = codes;
         this.due = due;
-        this.unwrap = unwrap;
+        this.payload = payload;
+    }
+
+    static JsonNode data(JsonNode body) {
+        return body.path("data");
+    }
+
+    /** What an API answers that documents no envelope, and has been seen to send one. */
+    static JsonNode dataIfAny(JsonNode body) {
+        return body.hasNonNull("data") ? data(body) : body;
     }
 
     @Override
@@ -38,7 +48,7 @@ final class StatusEnvelope implements EnvelopeReader {
         if (!codes.success(code)) {
             return new Reading.Refused(Problems.of(body));
         }
-        return new Reading.Value(unwrap ? body.path("data") : body, status(status), errors(body));
+        return new Reading.Value(payload.apply(body), status(status), errors(body));
     }
 
     private static Reading missing(JsonNode status) {

@@ -97,12 +97,13 @@ final class Decoders {
                 mapper,
                 envelope,
                 payload -> {
-                    JsonNode items = payload.isArray() ? payload : payload.path(field);
+                    JsonNode around = payload.has(field) ? payload : payload.path("data");
+                    JsonNode items = payload.isArray() ? payload : around.path(field);
                     if (!items.isArray()) {
                         throw BadAnswer.malformed("$." + field + " is not an array");
                     }
                     List<T> bound = bind(items, shape);
-                    return PageMath.page(frozen(bound), items.size(), payload, asked, size);
+                    return PageMath.page(frozen(bound), items.size(), around, asked, size);
                 },
                 () -> new Page<>(List.of(), 0L, asked, null),
                 false);

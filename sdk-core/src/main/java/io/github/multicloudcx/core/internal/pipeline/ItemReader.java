@@ -76,26 +76,39 @@ final class ItemReader<T> implements AttemptReader<ItemSource<T>> {
         return OpenItems.empty();
     }
 
-    /** Stops at the array; what comes before it is the count, or an envelope that says no. */
+    /**
+     * Stops at the array, which may stand one level deeper in {@code data}; what comes before it is the count, or an
+     * envelope that says no.
+     */
     private @Nullable Long seekArray(JsonParser parser, ObjectMapper mapper) throws IOException, BadAnswer {
         Long total = null;
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+        while (parser.nextToken() != null && !parser.getParsingContext().inRoot()) {
             String name = parser.currentName();
-            JsonToken value = parser.nextToken();
-            if (name.equals(field) && value == JsonToken.START_ARRAY) {
+            JsonToken value = parser.currentToken() == JsonToken.FIELD_NAME ? parser.nextToken() : null;
+            if (value == JsonToken.START_ARRAY && field.equals(name)) {
                 return total;
             }
-            if (name.equals("count") && value == JsonToken.VALUE_NUMBER_INT) {
+            if (value == JsonToken.VALUE_NUMBER_INT && "count".equals(name)) {
                 total = parser.getLongValue();
             } else if (ItemStatus.at(parser)) {
-                ItemStatus refusal = ItemStatus.refusal(parser, mapper.reader(), spec.envelope());
-                if (refusal != null) {
-                    throw BadAnswer.refused(refusal.problem(), refusal.body());
-                }
-            } else {
+                refuse(ItemStatus.refusal(parser, mapper.reader(), spec.envelope()));
+            } else if (!dataAt(parser)) {
                 parser.skipChildren();
             }
         }
         throw BadAnswer.malformed("$." + field + " is not an array");
+    }
+
+    /** Where an envelope begins that is not due; its fields are read like those around it. */
+    private static boolean dataAt(JsonParser parser) throws IOException {
+        return parser.currentToken() == JsonToken.START_OBJECT
+                && "data".equals(parser.currentName())
+                && parser.getParsingContext().getParent().getParent().inRoot();
+    }
+
+    private static void refuse(@Nullable ItemStatus refusal) throws BadAnswer {
+        if (refusal != null) {
+            throw BadAnswer.refused(refusal.problem(), refusal.body());
+        }
     }
 }

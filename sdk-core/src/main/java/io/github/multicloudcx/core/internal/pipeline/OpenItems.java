@@ -107,10 +107,7 @@ final class OpenItems<T> implements ItemSource<T> {
 
     /** What follows the array: the count or a status may; when nothing does, the answer was cut off. */
     private void readTail() throws IOException {
-        while (field != null && parser.nextToken() != JsonToken.END_OBJECT) {
-            if (parser.currentToken() == null) {
-                throw new JsonEOFException(parser, null, "the object around the list is cut off");
-            }
+        while (field != null && !objectEnds()) {
             if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT && "count".equals(parser.currentName())) {
                 total = parser.getLongValue();
             }
@@ -125,6 +122,14 @@ final class OpenItems<T> implements ItemSource<T> {
                 parser.skipChildren();
             }
         }
+    }
+
+    /** Moves on; whether that was the end of everything around the list. */
+    private boolean objectEnds() throws IOException {
+        if (parser.nextToken() == null) {
+            throw new JsonEOFException(parser, null, "the object around the list is cut off");
+        }
+        return parser.getParsingContext().inRoot();
     }
 
     @Override

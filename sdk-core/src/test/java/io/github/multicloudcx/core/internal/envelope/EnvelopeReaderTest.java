@@ -178,9 +178,26 @@ class EnvelopeReaderTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"{'status':'RUNNING','id':1}", "{'status':{'state':'x'}}", "[]", "7", "{'status':{'code':0}}"})
+            strings = {
+                "{'status':'RUNNING','id':1}",
+                "{'status':{'state':'x'}}",
+                "[]",
+                "7",
+                "{'status':{'code':0}}",
+                "{'status':{'code':0},'data':null}"
+            })
     void aBareBodyIsTheValueAsItStands(String text) {
         assertThat(value(Envelope.BARE, text).payload()).isEqualTo(json(text));
+    }
+
+    @Test
+    void aBareApiThatSendsAnEnvelopeIsUnderstood() {
+        assertThat(value(Envelope.BARE, "{'status':{'code':0},'data':{'id':7}}").payload())
+                .isEqualTo(json("{'id':7}"));
+        assertThat(value(Envelope.BARE, "{'data':{'id':7}}").payload()).isEqualTo(json("{'data':{'id':7}}"));
+        assertThat(refused(Envelope.BARE, "{'status':{'code':500},'data':{'id':7}}")
+                        .code())
+                .isEqualTo("500");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.multicloudcx.core.Envelope;
+import io.github.multicloudcx.core.Page;
 import io.github.multicloudcx.core.internal.envelope.Answer;
 import io.github.multicloudcx.core.internal.json.Json;
 import java.util.List;
@@ -133,6 +134,18 @@ class DecodersTest {
                 .isInstanceOfSatisfying(
                         BadAnswer.class,
                         bad -> assertThat(bad.problem().message()).isEqualTo("no"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'count':9,'items':[{'id':1}]}",
+                "{'status':{'code':0},'data':{'count':9,'items':[{'id':1}]}}",
+                "{'data':{'count':9,'items':[{'id':1}]}}"
+            })
+    void aPageIsReadInItsEnvelopeToo(String body) throws BadAnswer {
+        assertThat(value(bare.page("items", Item.class, 0, 1L), body))
+                .isEqualTo(new Page<>(List.of(new Item(1)), 9L, 0, 1L));
     }
 
     @Test

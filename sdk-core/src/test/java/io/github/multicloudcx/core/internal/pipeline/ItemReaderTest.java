@@ -53,7 +53,10 @@ class ItemReaderTest {
                 "{'jobs':[{'id':1},{'id':2}]}",
                 "{'count':2,'other':{'jobs':[{'id':9}]},'jobs':[{'id':1},{'id':2}]}",
                 "{'status':{'code':0},'jobs':[{'id':1},{'id':2}]}",
-                "{'status':'fine','jobs':[{'id':1},{'id':2}]}"
+                "{'status':'fine','jobs':[{'id':1},{'id':2}]}",
+                "{'status':{'code':0},'data':{'count':2,'jobs':[{'id':1},{'id':2}],'size':2}}",
+                "{'data':{'other':{'data':{'jobs':[{'id':9}]}},'jobs':[{'id':1},{'id':2}]},'status':{'code':0}}",
+                "{'data':{'count':0},'jobs':[{'id':1},{'id':2}]}"
             })
     void theArrayIsFoundBareAndInItsObject(String body) {
         answer(body);
@@ -88,7 +91,16 @@ class ItemReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{'id':1}", "{}", "{'jobs':{'id':1}}", "{'jobs':null}", "{'message':'no','errors':[]}"})
+    @ValueSource(
+            strings = {
+                "{'id':1}",
+                "{}",
+                "{'jobs':{'id':1}}",
+                "{'jobs':null}",
+                "{'data':{}}",
+                "{'more':{'jobs':[]}}",
+                "{'message':'no','errors':[]}"
+            })
     void aLoneObjectIsNoList(String body) {
         answer(body);
         assertThatThrownBy(this::ids)

@@ -112,6 +112,7 @@ class OpenItemsTest {
     @ValueSource(strings = {"", ",\"count\":1", ",\"more\":[1,2"})
     void anObjectThatIsCutOffAfterTheArrayIsNoticed(String tail) throws IOException {
         cutOff("{\"jobs\":[{\"id\":1}]" + tail, 1);
+        cutOff("{\"data\":{\"jobs\":[{\"id\":1}]}" + tail, 1);
     }
 
     /** Without a length, so that nothing but the JSON tells. */
@@ -169,6 +170,26 @@ class OpenItemsTest {
                 .hasMessageStartingWith("The server says that the list is not complete: Bearer **** is lost (code 500)"
                         + " while reading the list of GET /jobs; 1 items were read, trace ");
         assertThat(ContentClients.busy(pool)).isZero();
+    }
+
+    @Test
+    void anErrorAroundAListInItsEnvelopeIsNoEnd() {
+        server.enqueue(ContentClients.json(
+                "{\"data\":{\"jobs\":[{\"id\":1}],\"size\":1},\"status\":{\"code\":500,\"message\":\"lost\"}}"));
+        Iterator<Item> items = list(client).stream().iterator();
+        assertThat(items.next()).isEqualTo(new Item(1));
+        assertThatThrownBy(items::hasNext)
+                .isInstanceOf(ApiException.class)
+                .hasMessageStartingWith("The server says that the list is not complete: lost (code 500)");
+    }
+
+    @Test
+    void aListInItsEnvelopeIsReadPageByPage() {
+        server.enqueue(ContentClients.json("{\"status\":{\"code\":0},\"data\":{\"jobs\":[{\"id\":1}],\"count\":2}}"));
+        server.enqueue(ContentClients.json("{\"data\":{\"count\":2,\"jobs\":[{\"id\":2}]},\"status\":{\"code\":0}}"));
+        try (Stream<Item> stream = list(client).size(1).stream()) {
+            assertThat(stream.map(Item::id)).containsExactly(1, 2);
+        }
     }
 
     @Test
