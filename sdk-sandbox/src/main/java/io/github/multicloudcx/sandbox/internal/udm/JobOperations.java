@@ -92,8 +92,8 @@ final class JobOperations {
                 .orElseGet(() -> info(202, jobs.create(definition)));
     }
 
-    private static JobDefinition definition(Invocation invocation) {
-        return new JobDefinition(Json.parse(invocation.exchange().body()).orElseGet(Json::object));
+    private JobDefinition definition(Invocation invocation) {
+        return new JobDefinition(Json.parse(invocation.exchange().body()).orElseGet(Json::object), view.generation());
     }
 
     private Answer update(ExportJob job, Invocation invocation) {

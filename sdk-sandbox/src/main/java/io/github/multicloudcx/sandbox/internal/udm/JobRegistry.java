@@ -42,7 +42,9 @@ public final class JobRegistry {
     /** Adds a job that is done and whose file does not exist. */
     void addFinished(JobDefinition definition) {
         ExportJob job = add(null, definition, now(), new Progression(Instant.EPOCH, Duration.ZERO, false));
-        job.exported(definition.source() + "-" + definition.entity() + "-" + job.id() + ".smime", 1000 + job.id());
+        job.exported(
+                definition.source() + "-" + String.join("_", definition.entities()) + "-" + job.id() + ".smime",
+                1000 + job.id());
     }
 
     private ExportJob add(@Nullable Long parentId, JobDefinition definition, Instant created, Progression progression) {

@@ -1,7 +1,10 @@
 package io.github.multicloudcx.sandbox.internal.udm;
 
+import io.github.multicloudcx.sandbox.ContentEncryption;
+import io.github.multicloudcx.sandbox.ExportLayout;
 import io.github.multicloudcx.sandbox.FileLinksShape;
 import io.github.multicloudcx.sandbox.JobShape;
+import io.github.multicloudcx.sandbox.MessageForm;
 import io.github.multicloudcx.sandbox.SplitStyle;
 import io.github.multicloudcx.sandbox.SuspendShape;
 import io.github.multicloudcx.sandbox.UndeletedShape;
@@ -26,6 +29,9 @@ public final class UdmSettings {
     private volatile SplitStyle splitStyle = SplitStyle.SLICES_OF_ONE_ZIP;
     private volatile Duration linkLifetime = Duration.ofMinutes(5);
     private volatile Duration fileLifetime = Duration.ofDays(30);
+    private volatile ExportLayout exportLayout = ExportLayout.AUTOMATIC;
+    private volatile ContentEncryption contentEncryption = ContentEncryption.AES256_CBC;
+    private volatile MessageForm messageForm = MessageForm.SMIME;
     private volatile List<Path> exportParts = List.of();
     private final Set<String> undeletable = ConcurrentHashMap.newKeySet();
 
@@ -131,6 +137,30 @@ public final class UdmSettings {
 
     public void fileLifetime(Duration lifetime) {
         fileLifetime = lifetime;
+    }
+
+    ExportLayout exportLayout() {
+        return exportLayout;
+    }
+
+    public void exportLayout(ExportLayout layout) {
+        exportLayout = layout;
+    }
+
+    ContentEncryption contentEncryption() {
+        return contentEncryption;
+    }
+
+    public void contentEncryption(ContentEncryption encryption) {
+        contentEncryption = encryption;
+    }
+
+    MessageForm messageForm() {
+        return messageForm;
+    }
+
+    public void messageForm(MessageForm form) {
+        messageForm = form;
     }
 
     List<Path> exportParts() {
