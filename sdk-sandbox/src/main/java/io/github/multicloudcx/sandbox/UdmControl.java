@@ -294,6 +294,16 @@ public final class UdmControl {
     }
 
     /**
+     * How long after its creation a job, or a run of a scheduled one, is still missing from the lists of jobs and of
+     * history records. Everything else knows it at once.
+     *
+     * @param delay time of the sandbox clock, zero unless changed
+     */
+    public void setListDelay(Duration delay) {
+        settings.listDelay(delay);
+    }
+
+    /**
      * How long files are kept.
      *
      * @param lifetime 30 days unless changed

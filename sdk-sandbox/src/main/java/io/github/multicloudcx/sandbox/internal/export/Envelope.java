@@ -29,8 +29,9 @@ public final class Envelope {
         this.form = form;
     }
 
-    byte[] seal(byte[] content) {
-        byte[] message = encryptor.encrypt(content);
+    /** The same content, recipient and name make the same bytes. */
+    byte[] seal(String name, byte[] content) {
+        byte[] message = encryptor.encrypt(content, name);
         return switch (form) {
             case SMIME -> ascii(head() + LINES.encodeToString(message) + "\n");
             case PEM -> ascii(Pem.encode("CMS", message));

@@ -24,7 +24,8 @@ public final class ExportWriter {
                 : slices(ZipArchive.of(documents), request.splitBytes());
         List<Part> parts = new ArrayList<>();
         for (int i = 0; i < contents.size(); i++) {
-            parts.add(new Part(request.partName(i, contents.size()), envelope.seal(contents.get(i))));
+            String name = request.partName(i, contents.size());
+            parts.add(new Part(name, envelope.seal(name, contents.get(i))));
         }
         return parts;
     }

@@ -65,7 +65,7 @@ final class JobOperations {
         Instant now = jobs.now();
         String suspended = invocation.query().get("suspend");
         String schedule = invocation.query().get("scheduleType");
-        Stream<ExportJob> visible = accounts.mayExport(invocation.signedIn()) ? jobs.all().stream() : Stream.empty();
+        Stream<ExportJob> visible = accounts.mayExport(invocation.signedIn()) ? jobs.inLists() : Stream.empty();
         Stream<ExportJob> wanted = visible.filter(ExportJob::listed)
                 .filter(job -> suspended == null
                         || Boolean.parseBoolean(suspended) == job.status(now).equals(Progression.SUSPENDED))

@@ -33,6 +33,7 @@ public final class UdmSettings {
     private volatile ContentEncryption contentEncryption = ContentEncryption.AES256_CBC;
     private volatile MessageForm messageForm = MessageForm.SMIME;
     private volatile List<Path> exportParts = List.of();
+    private volatile Duration listDelay = Duration.ZERO;
     private final Set<String> undeletable = ConcurrentHashMap.newKeySet();
 
     public boolean statusOmitted() {
@@ -169,6 +170,14 @@ public final class UdmSettings {
 
     void exportParts(List<Path> files) {
         exportParts = List.copyOf(files);
+    }
+
+    Duration listDelay() {
+        return listDelay;
+    }
+
+    public void listDelay(Duration delay) {
+        listDelay = delay;
     }
 
     public void undeletable(String id) {
