@@ -107,6 +107,18 @@ class ExportLayoutTest {
     }
 
     @Test
+    void stays_that_of_the_service_that_made_the_job_when_the_other_one_changes_it() throws Exception {
+        String later = "{\"startDate\":\"2026-01-05T11:00:00Z\"}";
+        long id = Jobs.create(sandbox, DATA_DOWNLOAD, Jobs.v4("a", later, INTERACTIONS, "false"));
+
+        Web.signedIn(sandbox).putJson(UDM + "/export/jobs/" + id, Jobs.body("b", Jobs.NOW, INTERACTIONS, false));
+        sandbox.clock().advance(Jobs.RUN);
+
+        assertThat(Archives.unzip(Archives.decrypt(sandbox, "UCS-Interaction-1.smime")))
+                .containsOnlyKeys("Interaction-1.json", "Interaction-Attachment-1.json");
+    }
+
+    @Test
     void of_a_job_that_is_done_stays() throws Exception {
         Jobs.finish(sandbox, Jobs.body("a", Jobs.NOW, INTERACTIONS, false));
         sandbox.udm().exportLayout(ExportLayout.DATA_DOWNLOAD);

@@ -22,8 +22,8 @@ public final class RequestLog {
     private final Deque<Violation> violations = new ArrayDeque<>();
     private final Set<String> exercised = new TreeSet<>();
     private final Map<String, Integer> counts = new HashMap<>();
-    private volatile Consumer<RecordedRequest> requestHook = request -> {};
-    private volatile Consumer<RecordedRequest> answerHook = request -> {};
+    private volatile @Nullable Consumer<RecordedRequest> requestHook;
+    private volatile @Nullable Consumer<RecordedRequest> answerHook;
 
     public RequestLog(int limit) {
         this.limit = limit;
@@ -39,7 +39,10 @@ public final class RequestLog {
 
     /** To be told before anything is done about a request. */
     public void request(Exchange exchange, @Nullable String operationId) {
-        requestHook.accept(recorded(exchange, operationId, 0));
+        Consumer<RecordedRequest> hook = requestHook;
+        if (hook != null) {
+            hook.accept(recorded(exchange, operationId, 0));
+        }
     }
 
     /** To be told when a request was carried out, before it is answered. */
@@ -47,7 +50,10 @@ public final class RequestLog {
         int status = answer.delivery().answers() ? answer.status() : 0;
         RecordedRequest request = recorded(exchange, operationId, status);
         remember(request);
-        answerHook.accept(request);
+        Consumer<RecordedRequest> hook = answerHook;
+        if (hook != null) {
+            hook.accept(request);
+        }
     }
 
     private static RecordedRequest recorded(Exchange exchange, @Nullable String operationId, int status) {

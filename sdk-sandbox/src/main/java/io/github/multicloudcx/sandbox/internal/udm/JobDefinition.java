@@ -19,7 +19,7 @@ final class JobDefinition {
         this.generation = generation;
     }
 
-    /** Through which it came. */
+    /** Through which the job was made, whichever changed it since. */
     Generation generation() {
         return generation;
     }
