@@ -9,7 +9,6 @@ import io.github.multicloudcx.sandbox.internal.http.Json;
 import io.github.multicloudcx.sandbox.internal.http.MediaTypes;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 
 /** Describes one fault; the method that says what goes wrong also puts it in place. */
 public final class FaultBuilder {
@@ -169,7 +168,7 @@ public final class FaultBuilder {
     /**
      * Carries out the operation, announces the whole answer and resets the connection in the middle of its body.
      *
-     * @param bytes how many bytes of the body still get through
+     * @param bytes how many bytes of the body are still sent; the reset may overtake the last of them
      * @return the faults, to add another
      */
     public Faults resetAfterBytes(long bytes) {
@@ -184,7 +183,7 @@ public final class FaultBuilder {
     public Faults truncatedJson() {
         return add((revoke, healthy) -> {
             Answer whole = healthy.get();
-            return whole.withBody(Arrays.copyOf(whole.body(), whole.body().length / 2));
+            return whole.withBody(whole.body().part(0, whole.body().length() / 2));
         });
     }
 

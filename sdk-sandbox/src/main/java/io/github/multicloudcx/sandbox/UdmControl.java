@@ -2,6 +2,7 @@ package io.github.multicloudcx.sandbox;
 
 import io.github.multicloudcx.sandbox.internal.udm.UdmBackdoor;
 import io.github.multicloudcx.sandbox.internal.udm.UdmSettings;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -78,6 +79,31 @@ public final class UdmControl {
     }
 
     /**
+     * Adds a file with a content of your own, as if an export had made it, however big: it is read from disk while it is
+     * served, and never all of it at once. Its {@code ETag} is made of name, size and time of the last change, so do not
+     * change it while the sandbox runs, or add it again. The sandbox neither copies nor deletes it.
+     *
+     * @param name file name
+     * @param content where its bytes are, served as they are
+     * @throws IllegalArgumentException if there is no such file
+     */
+    public void addFile(String name, Path content) {
+        backdoor.addFile(name, content);
+    }
+
+    /**
+     * What the exports of all jobs consist of that finish from now on, in place of invented records. The parts get the
+     * names that they would have anyway, {@code UCS-Contact-1-part1.smime} and so on, and belong to the history record
+     * of their job. They are served like {@linkplain #addFile(String, Path) files on disk}.
+     *
+     * @param parts where the bytes of the parts are, in their order; empty for invented records
+     * @throws IllegalArgumentException if one of the files does not exist
+     */
+    public void exportParts(List<Path> parts) {
+        backdoor.exportParts(parts);
+    }
+
+    /**
      * Names of the files there are.
      *
      * @return names in the order in which the files were made
@@ -87,7 +113,7 @@ public final class UdmControl {
     }
 
     /**
-     * Content of a file.
+     * Content of a file that fits into memory.
      *
      * @param name file name
      * @return its bytes

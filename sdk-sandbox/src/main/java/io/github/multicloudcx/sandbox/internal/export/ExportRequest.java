@@ -20,4 +20,15 @@ public record ExportRequest(
         List<String> media,
         boolean attachments,
         int records,
-        long splitBytes) {}
+        long splitBytes) {
+
+    /** Name of a part of the export; parts count from 0, their names from 1, and a single one has no number. */
+    public String partName(int index, int parts) {
+        String number = parts == 1 ? "" : "-part" + (index + 1);
+        return safe(source) + "-" + safe(entity) + "-" + jobId + number + ".smime";
+    }
+
+    private static String safe(String text) {
+        return text.replaceAll("[^A-Za-z0-9_]", "_");
+    }
+}

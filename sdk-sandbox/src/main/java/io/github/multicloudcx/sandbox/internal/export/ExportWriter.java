@@ -23,17 +23,11 @@ public final class ExportWriter {
         List<byte[]> contents = style == SplitStyle.ZIP_PER_PART
                 ? zips(documents, request.splitBytes())
                 : slices(ZipArchive.of(documents), request.splitBytes());
-        String base = safe(request.source()) + "-" + safe(request.entity()) + "-" + request.jobId();
         List<Part> parts = new ArrayList<>();
         for (int i = 0; i < contents.size(); i++) {
-            String number = contents.size() == 1 ? "" : "-part" + (i + 1);
-            parts.add(new Part(base + number + ".smime", envelope.seal(contents.get(i))));
+            parts.add(new Part(request.partName(i, contents.size()), envelope.seal(contents.get(i))));
         }
         return parts;
-    }
-
-    private static String safe(String text) {
-        return text.replaceAll("[^A-Za-z0-9_]", "_");
     }
 
     private static List<byte[]> slices(byte[] content, long size) {

@@ -9,10 +9,10 @@ import java.util.Map;
 public final class Answer {
     private final int status;
     private final Map<String, String> headers;
-    private final byte[] body;
+    private final Payload body;
     private final Delivery delivery;
 
-    private Answer(int status, Map<String, String> headers, byte[] body, Delivery delivery) {
+    private Answer(int status, Map<String, String> headers, Payload body, Delivery delivery) {
         this.status = status;
         this.headers = headers;
         this.body = body;
@@ -20,18 +20,18 @@ public final class Answer {
     }
 
     public static Answer empty(int status) {
-        return new Answer(status, Map.of(), new byte[0], Delivery.NORMAL);
+        return new Answer(status, Map.of(), Payload.of(new byte[0]), Delivery.NORMAL);
     }
 
     public static Answer json(int status, JsonNode body) {
-        return of(status, MediaTypes.JSON, Json.bytes(body));
+        return of(status, MediaTypes.JSON, Payload.of(Json.bytes(body)));
     }
 
     public static Answer text(int status, String contentType, String body) {
-        return of(status, contentType, body.getBytes(StandardCharsets.UTF_8));
+        return of(status, contentType, Payload.of(body.getBytes(StandardCharsets.UTF_8)));
     }
 
-    public static Answer of(int status, String contentType, byte[] body) {
+    public static Answer of(int status, String contentType, Payload body) {
         return new Answer(status, Map.of("Content-Type", contentType), body, Delivery.NORMAL);
     }
 
@@ -61,7 +61,7 @@ public final class Answer {
         return new Answer(status, headers, body, how);
     }
 
-    public Answer withBody(byte[] other) {
+    public Answer withBody(Payload other) {
         return new Answer(status, headers, other, delivery);
     }
 
@@ -73,7 +73,7 @@ public final class Answer {
         return headers;
     }
 
-    public byte[] body() {
+    public Payload body() {
         return body;
     }
 

@@ -10,11 +10,13 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 
 /** Writes answers the way they are to be delivered. Waits end when the sandbox closes. */
@@ -31,7 +33,7 @@ final class Deliverer {
             throws IOException, InterruptedException {
         pause(answer.delivery().latency());
         switch (answer.delivery().kind()) {
-            case WHOLE -> whole(answer, response, callback);
+            case WHOLE -> whole(answer, request, response, callback);
             case HUGE -> huge(answer, response, callback);
             case HANG -> hang(request, callback);
             case RESET -> reset(request, callback);
@@ -54,9 +56,19 @@ final class Deliverer {
         }
     }
 
-    private static void whole(Answer answer, Response response, Callback callback) {
-        head(answer, response, answer.body().length);
-        response.write(true, ByteBuffer.wrap(answer.body()), callback);
+    private static void whole(Answer answer, Request request, Response response, Callback callback) throws IOException {
+        head(answer, response, answer.body().length());
+        if (HttpMethod.HEAD.is(request.getMethod())) {
+            response.write(true, BufferUtil.EMPTY_BUFFER, callback);
+            return;
+        }
+        answer.body().sendTo((piece, last) -> {
+            if (last) {
+                response.write(true, piece, callback);
+            } else {
+                Content.Sink.write(response, false, piece);
+            }
+        });
     }
 
     private static void huge(Answer answer, Response response, Callback callback) throws IOException {
@@ -80,13 +92,15 @@ final class Deliverer {
     }
 
     private static void cut(Answer answer, Request request, Response response, Callback callback) throws IOException {
-        head(answer, response, answer.body().length);
-        int length = (int) Math.min(answer.delivery().bytes(), answer.body().length);
-        if (length == answer.body().length) {
-            response.write(true, ByteBuffer.wrap(answer.body()), callback);
+        long whole = answer.body().length();
+        if (answer.delivery().bytes() >= whole) {
+            whole(answer, request, response, callback);
             return;
         }
-        Content.Sink.write(response, false, ByteBuffer.wrap(answer.body(), 0, length));
+        head(answer, response, whole);
+        answer.body()
+                .part(0, answer.delivery().bytes())
+                .sendTo((piece, last) -> Content.Sink.write(response, false, piece));
         reset(request, callback);
     }
 

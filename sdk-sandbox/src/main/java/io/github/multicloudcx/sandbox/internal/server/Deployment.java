@@ -112,7 +112,7 @@ public final class Deployment implements AutoCloseable {
     }
 
     public UdmBackdoor udm() {
-        return new Backdoor(jobs, files, certificates);
+        return new Backdoor(udmSettings, jobs, files, certificates);
     }
 
     public DemoKeys demoKeys() {

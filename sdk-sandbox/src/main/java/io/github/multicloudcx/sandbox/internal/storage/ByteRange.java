@@ -3,7 +3,7 @@ package io.github.multicloudcx.sandbox.internal.storage;
 import io.github.multicloudcx.sandbox.internal.http.Answer;
 import io.github.multicloudcx.sandbox.internal.http.Headers;
 import io.github.multicloudcx.sandbox.internal.http.MediaTypes;
-import java.util.Arrays;
+import io.github.multicloudcx.sandbox.internal.http.Payload;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,14 +23,14 @@ final class ByteRange {
     }
 
     private static Answer part(StoredFile file, String from, String to) {
-        long length = file.content().length;
+        long length = file.content().length();
         long first = from.isEmpty() ? Math.max(0, length - number(to)) : number(from);
         long last = from.isEmpty() || to.isEmpty() ? length - 1 : Math.min(number(to), length - 1);
         if (first > last) {
             return StorageOrigin.error(416, "InvalidRange", "The requested range is not satisfiable")
                     .with("Content-Range", "bytes */" + length);
         }
-        byte[] slice = Arrays.copyOfRange(file.content(), (int) first, (int) last + 1);
+        Payload slice = file.content().part(first, last - first + 1);
         return described(Answer.of(206, MediaTypes.BINARY, slice), file)
                 .with("Content-Range", "bytes " + first + "-" + last + "/" + length);
     }

@@ -1,5 +1,10 @@
 package io.github.multicloudcx.sandbox.internal.storage;
 
+import io.github.multicloudcx.sandbox.internal.http.Payload;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -8,22 +13,36 @@ import java.util.HexFormat;
 /** A file that was exported. Its bytes never change, so neither does its entity tag. */
 public final class StoredFile {
     private final String name;
-    private final byte[] content;
+    private final Payload content;
     private final FileOrigin origin;
     private final Instant created;
     private final String entityTag;
 
-    public StoredFile(String name, byte[] content, FileOrigin origin, Instant created) {
+    private StoredFile(String name, Payload content, FileOrigin origin, Instant created, String entityTag) {
         this.name = name;
-        this.content = content.clone();
+        this.content = content;
         this.origin = origin;
         this.created = created;
-        this.entityTag = '"' + sha256(content) + '"';
+        this.entityTag = entityTag;
     }
 
-    private static String sha256(byte[] content) {
+    public static StoredFile inMemory(String name, byte[] content, FileOrigin origin, Instant created) {
+        return new StoredFile(name, Payload.of(content.clone()), origin, created, tag(content));
+    }
+
+    /** The tag is made of name, size and time of the last change: reading gigabytes for it would take too long. */
+    public static StoredFile onDisk(String name, Path file, FileOrigin origin, Instant created) throws IOException {
+        Payload content = Payload.of(file);
+        String state = name + '\n' + content.length() + '\n' + Files.getLastModifiedTime(file);
+        return new StoredFile(name, content, origin, created, tag(state.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String tag(byte[] bytes) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+            return '"'
+                    + HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes))
+                    + '"';
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -33,8 +52,7 @@ public final class StoredFile {
         return name;
     }
 
-    /** The bytes themselves; not to be changed. */
-    public byte[] content() {
+    public Payload content() {
         return content;
     }
 

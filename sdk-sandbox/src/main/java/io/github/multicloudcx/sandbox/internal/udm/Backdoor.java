@@ -6,18 +6,26 @@ import io.github.multicloudcx.sandbox.internal.http.Json;
 import io.github.multicloudcx.sandbox.internal.storage.FileOrigin;
 import io.github.multicloudcx.sandbox.internal.storage.FileStore;
 import io.github.multicloudcx.sandbox.internal.storage.StoredFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.cert.CertificateEncodingException;
 import java.util.List;
 import java.util.Optional;
 
 /** Reaches the jobs, files and the certificate without a request. */
 public final class Backdoor implements UdmBackdoor {
+    private static final FileOrigin NOWHERE = new FileOrigin(0, "", "UCS", "UCS");
+
+    private final UdmSettings settings;
     private final JobRegistry jobs;
     private final FileStore files;
     private final CertificateStore certificates;
 
-    public Backdoor(JobRegistry jobs, FileStore files, CertificateStore certificates) {
+    public Backdoor(UdmSettings settings, JobRegistry jobs, FileStore files, CertificateStore certificates) {
+        this.settings = settings;
         this.jobs = jobs;
         this.files = files;
         this.certificates = certificates;
@@ -73,7 +81,32 @@ public final class Backdoor implements UdmBackdoor {
 
     @Override
     public void addFile(String name, byte[] content) {
-        files.add(new StoredFile(name, content, new FileOrigin(0, "", "UCS", "UCS"), jobs.now()));
+        files.add(StoredFile.inMemory(name, content, NOWHERE, jobs.now()));
+    }
+
+    @Override
+    public void addFile(String name, Path content) {
+        requireFile(content);
+        try {
+            files.add(StoredFile.onDisk(name, content, NOWHERE, jobs.now()));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    @Override
+    public void exportParts(List<Path> parts) {
+        parts.forEach(Backdoor::requireFile);
+        synchronized (jobs) {
+            jobs.all();
+            settings.exportParts(parts);
+        }
+    }
+
+    private static void requireFile(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new IllegalArgumentException("There is no file " + file);
+        }
     }
 
     @Override
@@ -85,9 +118,12 @@ public final class Backdoor implements UdmBackdoor {
     @Override
     public byte[] file(String name) {
         finishJobs();
-        return files.get(name)
-                .map(file -> file.content().clone())
-                .orElseThrow(() -> new IllegalArgumentException("There is no file " + name));
+        StoredFile file = files.get(name).orElseThrow(() -> new IllegalArgumentException("There is no file " + name));
+        try {
+            return file.content().bytes();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** Files are made when somebody looks. */

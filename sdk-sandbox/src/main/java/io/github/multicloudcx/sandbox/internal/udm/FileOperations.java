@@ -84,7 +84,7 @@ final class FileOperations {
                 .put("jobTitle", file.origin().jobTitle())
                 .put("type", file.origin().type())
                 .put("source", file.origin().source())
-                .put("size", file.content().length)
+                .put("size", file.content().length())
                 .put("uploadDate", Dates.write(file.created()))
                 .put("expirationDate", Dates.write(files.expiry(file)));
     }

@@ -1,9 +1,6 @@
 package io.github.multicloudcx.sandbox.internal.udm;
 
-import io.github.multicloudcx.sandbox.internal.export.ExportRequest;
-import io.github.multicloudcx.sandbox.internal.export.ExportWriter;
 import io.github.multicloudcx.sandbox.internal.server.SandboxOptions;
-import io.github.multicloudcx.sandbox.internal.storage.FileOrigin;
 import io.github.multicloudcx.sandbox.internal.storage.FileStore;
 import io.github.multicloudcx.sandbox.internal.storage.StoredFile;
 import java.time.Duration;
@@ -20,16 +17,14 @@ public final class JobRegistry {
     private static final int RUNS_AT_ONCE = 1000;
 
     private final SandboxOptions options;
-    private final UdmSettings settings;
-    private final CertificateStore certificates;
+    private final Exporter exporter;
     private final FileStore files;
     private final Map<Long, ExportJob> jobs = new LinkedHashMap<>();
     private long lastId;
 
     public JobRegistry(SandboxOptions options, UdmSettings settings, CertificateStore certificates, FileStore files) {
         this.options = options;
-        this.settings = settings;
-        this.certificates = certificates;
+        this.exporter = new Exporter(options, settings, certificates);
         this.files = files;
     }
 
@@ -87,29 +82,10 @@ public final class JobRegistry {
         if (!done || job.fileName().isPresent()) {
             return;
         }
-        certificates.current().ifPresent(upload -> {
-            JobDefinition definition = job.definition();
-            ExportWriter writer = new ExportWriter(upload.certificate(), settings.splitStyle());
-            Instant end = job.progression().end();
-            List<StoredFile> parts = writer
-                    .write(new ExportRequest(
-                            job.id(),
-                            definition.source(),
-                            definition.entity(),
-                            definition.media(),
-                            definition.attachments(),
-                            options.recordsPerExport(),
-                            FileSplit.bytes(definition.splitSize()).orElse(Long.MAX_VALUE)))
-                    .stream()
-                    .map(part -> new StoredFile(part.name(), part.content(), origin(job), end))
-                    .toList();
-            parts.forEach(files::add);
-            job.exported(parts.get(0).name(), parts.get(0).content().length);
-        });
-    }
-
-    private static FileOrigin origin(ExportJob job) {
-        JobDefinition definition = job.definition();
-        return new FileOrigin(job.id(), definition.title(), definition.source(), definition.type());
+        List<StoredFile> parts = exporter.export(job);
+        parts.forEach(files::add);
+        parts.stream()
+                .findFirst()
+                .ifPresent(first -> job.exported(first.name(), first.content().length()));
     }
 }

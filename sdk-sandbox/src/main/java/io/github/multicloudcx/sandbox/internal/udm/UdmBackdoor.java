@@ -1,5 +1,6 @@
 package io.github.multicloudcx.sandbox.internal.udm;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,10 @@ public interface UdmBackdoor {
     void addFinishedJobs(int count);
 
     void addFile(String name, byte[] content);
+
+    void addFile(String name, Path content);
+
+    void exportParts(List<Path> parts);
 
     List<String> fileNames();
 

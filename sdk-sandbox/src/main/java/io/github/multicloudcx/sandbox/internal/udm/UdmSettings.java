@@ -5,7 +5,9 @@ import io.github.multicloudcx.sandbox.JobShape;
 import io.github.multicloudcx.sandbox.SplitStyle;
 import io.github.multicloudcx.sandbox.SuspendShape;
 import io.github.multicloudcx.sandbox.UndeletedShape;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -24,6 +26,7 @@ public final class UdmSettings {
     private volatile SplitStyle splitStyle = SplitStyle.SLICES_OF_ONE_ZIP;
     private volatile Duration linkLifetime = Duration.ofMinutes(5);
     private volatile Duration fileLifetime = Duration.ofDays(30);
+    private volatile List<Path> exportParts = List.of();
     private final Set<String> undeletable = ConcurrentHashMap.newKeySet();
 
     public boolean statusOmitted() {
@@ -128,6 +131,14 @@ public final class UdmSettings {
 
     public void fileLifetime(Duration lifetime) {
         fileLifetime = lifetime;
+    }
+
+    List<Path> exportParts() {
+        return exportParts;
+    }
+
+    void exportParts(List<Path> files) {
+        exportParts = List.copyOf(files);
     }
 
     public void undeletable(String id) {
