@@ -1,6 +1,7 @@
 /**
  * User Data Management: export jobs, their history and files, and the certificate for which exports are encrypted.
- * {@link io.github.multicloudcx.udm.UdmClient} is where it begins.
+ * {@link io.github.multicloudcx.udm.UdmClient} is where it begins; {@link io.github.multicloudcx.udm.ExportClient} is what
+ * the older generations have too.
  */
 module io.github.multicloudcx.udm {
     requires transitive io.github.multicloudcx.core;

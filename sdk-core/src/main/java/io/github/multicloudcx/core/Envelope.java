@@ -20,8 +20,12 @@ public enum Envelope {
     OAUTH,
     /**
      * No envelope: the value is the whole body. An object {@code status} with an error code is an error all the same, and
-     * so is an array under HTTP 500: it lists what a bulk request left undone. Where an answer is wrapped as that of
-     * {@link #ENGAGE} nevertheless, the value is its {@code data}.
+     * so is an array under HTTP 500: it lists what a bulk request left undone.
      */
-    BARE
+    BARE,
+    /**
+     * As {@link #BARE}, and where an answer is wrapped like those of {@link #ENGAGE} nevertheless, the value is its
+     * {@code data}.
+     */
+    BARE_OR_ENGAGE
 }

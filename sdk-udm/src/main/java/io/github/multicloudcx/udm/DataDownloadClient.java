@@ -6,10 +6,11 @@ import io.github.multicloudcx.udm.internal.DefaultDataDownloadClient;
 import io.github.multicloudcx.udm.model.VersionInfo;
 
 /**
- * Cloud Data Download API v4 (jobs and history) and v3 (certificates, files, lookup lists and version): exports of contacts
- * and interactions on deployments that have no User Data Management.
+ * Cloud Data Download API v4 (jobs and history) and v3 (certificates, files, lookup lists and version): exports of
+ * contacts and interactions on deployments that have no User Data Management.
  *
- * @deprecated the reference calls the whole API deprecated in favour of User Data Management; use {@link UdmClient}, whose methods are the same
+ * @deprecated the reference calls the whole API deprecated in favour of User Data Management; use {@link UdmClient}, whose
+ *     methods are the same
  */
 @Deprecated(since = "0.1.0")
 public interface DataDownloadClient extends ExportClient {
@@ -41,8 +42,8 @@ public interface DataDownloadClient extends ExportClient {
      * Returns the calls about export jobs.
      *
      * @return export jobs: {@code cddsListExportJobsV4}, {@code cddsCreateExportJobV4}, {@code cddsGetExportJobV4},
-     *     {@code cddsUpdateExportJobV4}, {@code cddsDeleteExportJobV4}, {@code cddsDeleteExportJobsV4}, {@code cddsCancelExportJobV4},
-     *     {@code cddsSuspendExportJobV4} and {@code cddsResumeExportJobV4}
+     *     {@code cddsUpdateExportJobV4}, {@code cddsDeleteExportJobV4}, {@code cddsDeleteExportJobsV4},
+     *     {@code cddsCancelExportJobV4}, {@code cddsSuspendExportJobV4} and {@code cddsResumeExportJobV4}
      * @deprecated use {@link UdmClient#jobs()}
      */
     @Deprecated(since = "0.1.0")

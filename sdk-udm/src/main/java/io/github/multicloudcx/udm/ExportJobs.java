@@ -22,14 +22,16 @@ public interface ExportJobs {
      *
      * @param job what to export
      * @return the call, whose value has the id
+     * @throws UnsupportedOperationException when it asks for attachments and the generation is older than v10
      */
     Call<JobInfo> create(Job job);
 
     /**
-     * Gets a job; see "Get an export job" ({@code GET /v10/export/jobs/{id}}).
+     * Gets a job; see "Get an export job" ({@code GET /v10/export/jobs/{id}}). v4 may answer its definition, which has
+     * neither status nor progress nor file: {@link ExportHistory#get(String)} has them.
      *
      * @param id id of the job, not blank
-     * @return the call
+     * @return the call; where the answer has no id, the value has the one that was asked for
      */
     Call<JobInfo> get(String id);
 
@@ -49,6 +51,7 @@ public interface ExportJobs {
      * @param id id of the job, not blank
      * @param job the whole definition
      * @return the call, whose value is the changed job
+     * @throws UnsupportedOperationException when it asks for attachments and the generation is older than v10
      */
     Call<JobInfo> update(String id, Job job);
 
@@ -58,6 +61,7 @@ public interface ExportJobs {
      * @param id 0 or more
      * @param job the whole definition
      * @return the call, whose value is the changed job
+     * @throws UnsupportedOperationException when it asks for attachments and the generation is older than v10
      */
     default Call<JobInfo> update(long id, Job job) {
         return update(Long.toString(Require.notNegative(id, "id")), job);
@@ -126,7 +130,7 @@ public interface ExportJobs {
      * call it safe to repeat.
      *
      * @param id id of the job, not blank
-     * @return the call, whose value is the suspended job; without any field when the server answers a bare status
+     * @return the call, whose value is the suspended job; nothing but its id is known when v4 answers a bare status
      */
     Call<JobInfo> suspend(String id);
 
@@ -145,7 +149,7 @@ public interface ExportJobs {
      * not call it safe to repeat.
      *
      * @param id id of the job, not blank
-     * @return the call, whose value is the resumed job; without any field when the server answers a bare status
+     * @return the call, whose value is the resumed job; nothing but its id is known when v4 answers a bare status
      */
     Call<JobInfo> resume(String id);
 

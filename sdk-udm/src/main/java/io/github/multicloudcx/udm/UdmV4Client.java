@@ -6,8 +6,8 @@ import io.github.multicloudcx.udm.internal.DefaultUdmV4Client;
 import io.github.multicloudcx.udm.model.VersionInfo;
 
 /**
- * User Data Management API v4 (jobs and history) and v3 (certificates, files, lookup lists and version): exports of contacts and
- * interactions on deployments that have no v10.
+ * User Data Management API v4 (jobs and history) and v3 (certificates, files, lookup lists and version): exports of
+ * contacts and interactions on deployments that have no v10.
  *
  * @deprecated the reference calls v4 and v3 deprecated; use {@link UdmClient}, whose methods are the same
  */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.multicloudcx.core.ApiFamily;
+import io.github.multicloudcx.core.CxClient;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
@@ -75,6 +77,19 @@ class OlderGenerationsTest {
                 .extracting(Method::getName)
                 .contains("create")
                 .containsAll(accessors);
+    }
+
+    @Test
+    void dataDownloadMayHaveAHostOfItsOwn() {
+        try (Wire wire = new Wire().answer(200, "{\"version\":\"4\"}");
+                CxClient cx = CxClient.builder()
+                        .baseUrl("https://gapi.example.com")
+                        .baseUrl(ApiFamily.DATA_DOWNLOAD, wire.url("/"))
+                        .build()) {
+            assertThat(DataDownloadClient.create(cx).version().execute().version())
+                    .isEqualTo("4");
+            assertThat(wire.line()).isEqualTo("GET /data-download/v3/version");
+        }
     }
 
     @Test

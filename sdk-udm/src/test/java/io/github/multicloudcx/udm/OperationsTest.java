@@ -53,6 +53,8 @@ class OperationsTest {
         }
     }
 
+    private static final Set<String> WITH_BODY = Set.of("createExportJob", "updateExportJob", "uploadCertificate");
+
     static Stream<Operation> operations() {
         return Operation.all().stream();
     }
@@ -81,6 +83,10 @@ class OperationsTest {
             assertThat(request.getMethod() + " " + request.getTarget()).isEqualTo(operation.line());
             assertThat(request.getHeaders().get("x-api-key")).isEqualTo("test-key");
             assertThat(request.getHeaders().get("Authorization")).isEqualTo("Bearer test-token");
+            assertThat(request.getHeaders().get("Accept")).startsWith("application/json");
+            assertThat(request.getBody() == null || request.getBody().size() == 0)
+                    .as("has no body, unless it sends a job or a certificate")
+                    .isNotEqualTo(WITH_BODY.contains(operation.name()));
         }
     }
 

@@ -1,7 +1,9 @@
 package io.github.multicloudcx.udm;
 
+import io.github.multicloudcx.core.CxClient;
 import io.github.multicloudcx.core.DownloadedFile;
 import io.github.multicloudcx.core.Page;
+import io.github.multicloudcx.udm.model.CronSchedule;
 import io.github.multicloudcx.udm.model.DeleteResult;
 import io.github.multicloudcx.udm.model.FileLinks;
 import io.github.multicloudcx.udm.model.Job;
@@ -13,6 +15,8 @@ import io.github.multicloudcx.udm.model.UcsJobParams;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -112,6 +116,48 @@ final class UdmSnippets {
 
     List<KeyValueItem> sources() {
         return udm.data().sources().execute().keyValues();
+    }
+
+    Job schedule() {
+        Job nightly = Job.builder()
+                .title("nightly")
+                .source("UCS")
+                .type("UCS")
+                .timeFrame(TimeFrame.all())
+                .schedulerParam(SchedulerParam.cron(
+                                CronSchedule.daily(LocalTime.of(2, 0)).unix())
+                        .startingAtUtc(LocalDateTime.of(2026, 2, 1, 0, 0))
+                        .runs(30))
+                .jobParams(UcsJobParams.of("Contact", List.of("chat", "email")))
+                .build();
+        return nightly;
+    }
+
+    void suspendAndResume(long id) {
+        udm.jobs().suspend(id).execute();
+        udm.jobs().resume(id).execute();
+    }
+
+    JobInfo again(long id, Instant from, Instant to) {
+        JobInfo there = udm.jobs().get(id).execute();
+        JobInfo again = udm.jobs()
+                .create(there.toJob("Contact")
+                        .timeFrame(TimeFrame.between(from, to))
+                        .schedulerParam(SchedulerParam.now())
+                        .build())
+                .execute();
+        return again;
+    }
+
+    @SuppressWarnings("deprecation") // that is what it is about
+    static ExportClient before(CxClient cx) {
+        ExportClient exports = UdmV4Client.create(cx);
+        return exports;
+    }
+
+    static ExportClient after(CxClient cx) {
+        ExportClient exports = UdmClient.create(cx);
+        return exports;
     }
 
     private void bar(Integer percent) {}

@@ -3,6 +3,7 @@ package io.github.multicloudcx.udm.internal;
 import io.github.multicloudcx.core.Api;
 import io.github.multicloudcx.core.Call;
 import io.github.multicloudcx.core.CxClient;
+import io.github.multicloudcx.core.Envelope;
 import io.github.multicloudcx.core.internal.check.Require;
 import io.github.multicloudcx.udm.Certificates;
 import io.github.multicloudcx.udm.ExportClient;
@@ -24,7 +25,7 @@ abstract class DefaultExportClient implements ExportClient {
     private final Exports exports;
 
     DefaultExportClient(CxClient cx, Generation generation) {
-        Api api = Require.present(cx, "cx").api(generation.family());
+        Api api = Require.present(cx, "cx").api(generation.family()).envelope(Envelope.BARE_OR_ENGAGE);
         ExportRequests jobRequests = new ExportRequests(api, generation, generation.jobsPrefix());
         this.generation = generation;
         this.requests = new ExportRequests(api, generation, generation.filesPrefix());

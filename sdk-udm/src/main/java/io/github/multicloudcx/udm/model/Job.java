@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * An export as it is asked for. {@link #builder()} makes one and names what is missing.
  *
- * <p>User Data Management API v10, model "Job".
+ * <p>One model serves all generations. v4 and Cloud Data Download have no attachments and refuse a job that asks for them;
+ * they write {@code suspended} as a text, and {@code type} only where User Data Management v4 changes a job.
+ *
+ * <p>User Data Management API v10 and v4 and Cloud Data Download API v4, model "Job".
  *
  * @param source source of the data, for example {@code UCS}
  * @param type kind of the job

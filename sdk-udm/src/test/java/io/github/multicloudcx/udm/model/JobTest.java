@@ -47,6 +47,20 @@ class JobTest {
     }
 
     @Test
+    void parametersOfAnAnswerAreNotTakenWhenTheyAreIncomplete() {
+        for (String entity : new String[] {null, " "}) {
+            Job.Builder job = complete().jobParams(new UcsJobParams(null, entity, List.of(), null));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(job::build)
+                    .withMessageStartingWith("jobParams.type is required");
+        }
+        Job.Builder blankMedium = complete().jobParams(new UcsJobParams(null, "Contact", List.of(" "), null));
+        assertThatIllegalArgumentException()
+                .isThrownBy(blankMedium::build)
+                .withMessageStartingWith("each of jobParams.media ");
+    }
+
+    @Test
     void aCopyKeepsEverythingThatIsNotChanged() {
         Job job = complete().description("d").suspended(true).build();
         assertThat(job.toBuilder().build()).isEqualTo(job);

@@ -26,6 +26,15 @@ class UcsJobParamsTest {
     }
 
     @Test
+    void whatAServerAnswersMayLackAnything() {
+        UcsJobParams empty = new UcsJobParams(null, null, null, null);
+        assertThat(empty.type()).isNull();
+        assertThat(empty.media()).isEmpty();
+        assertThat(new UcsJobParams(null, "Contact", Arrays.asList(null, "chat"), null).media())
+                .containsExactly("chat");
+    }
+
+    @Test
     void badParametersAreRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> UcsJobParams.of("", List.of()))

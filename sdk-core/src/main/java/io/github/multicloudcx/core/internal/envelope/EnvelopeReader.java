@@ -14,7 +14,8 @@ public interface EnvelopeReader {
         return switch (envelope) {
             case ENGAGE -> new StatusEnvelope(StatusEnvelope.Codes.NUMBERS, true, StatusEnvelope::data);
             case SECURE_EMAIL -> new StatusEnvelope(StatusEnvelope.Codes.WORDS, true, UnaryOperator.identity());
-            case BARE -> new StatusEnvelope(StatusEnvelope.Codes.NUMBERS, false, StatusEnvelope::dataIfAny);
+            case BARE -> new StatusEnvelope(StatusEnvelope.Codes.NUMBERS, false, UnaryOperator.identity());
+            case BARE_OR_ENGAGE -> new StatusEnvelope(StatusEnvelope.Codes.NUMBERS, false, StatusEnvelope::dataIfAny);
             case RECORDING -> new RecordingEnvelope();
             case GRS, OAUTH -> new ErrorOnlyEnvelope();
         };

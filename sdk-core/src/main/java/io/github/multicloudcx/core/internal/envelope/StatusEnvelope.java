@@ -33,7 +33,7 @@ final class StatusEnvelope implements EnvelopeReader {
         return body.path("data");
     }
 
-    /** What an API answers that documents no envelope, and has been seen to send one. */
+    /** What an API answers that documents no envelope and has been seen to send one. */
     static JsonNode dataIfAny(JsonNode body) {
         return body.hasNonNull("data") ? data(body) : body;
     }

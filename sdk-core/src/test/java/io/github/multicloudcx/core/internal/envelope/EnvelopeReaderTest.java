@@ -190,12 +190,24 @@ class EnvelopeReaderTest {
         assertThat(value(Envelope.BARE, text).payload()).isEqualTo(json(text));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'status':'RUNNING','id':1}",
+                "{'status':{'code':0}}",
+                "{'status':{'code':0},'data':null}",
+                "{'data':{'id':7}}"
+            })
+    void whatIsNotWrappedIsTheValueAsItStands(String text) {
+        assertThat(value(Envelope.BARE_OR_ENGAGE, text).payload()).isEqualTo(json(text));
+    }
+
     @Test
-    void aBareApiThatSendsAnEnvelopeIsUnderstood() {
-        assertThat(value(Envelope.BARE, "{'status':{'code':0},'data':{'id':7}}").payload())
-                .isEqualTo(json("{'id':7}"));
-        assertThat(value(Envelope.BARE, "{'data':{'id':7}}").payload()).isEqualTo(json("{'data':{'id':7}}"));
-        assertThat(refused(Envelope.BARE, "{'status':{'code':500},'data':{'id':7}}")
+    void anEnvelopeIsTakenOffWhereItMayBeOne() {
+        String wrapped = "{'status':{'code':0},'data':{'id':7}}";
+        assertThat(value(Envelope.BARE_OR_ENGAGE, wrapped).payload()).isEqualTo(json("{'id':7}"));
+        assertThat(value(Envelope.BARE, wrapped).payload()).isEqualTo(json(wrapped));
+        assertThat(refused(Envelope.BARE_OR_ENGAGE, "{'status':{'code':500},'data':{'id':7}}")
                         .code())
                 .isEqualTo("500");
     }
