@@ -89,7 +89,7 @@ public final class ExportArchive implements AutoCloseable {
      */
     public static ExportArchive decrypt(Collection<Path> parts, DecryptionKey key) {
         Require.present(key, "key");
-        List<Path> ordered = Parts.ordered(parts);
+        List<Path> ordered = Parts.ordered(parts, true);
         BouncyCastle.require();
         return new ExportArchive(Passes.of(ordered, key));
     }
@@ -114,7 +114,7 @@ public final class ExportArchive implements AutoCloseable {
      * @throws DuplicatePartException when a part was given twice, under one name or two
      */
     public static ExportArchive open(Collection<Path> parts) {
-        return new ExportArchive(Passes.of(Parts.ordered(parts), null));
+        return new ExportArchive(Passes.of(Parts.ordered(parts, false), null));
     }
 
     /**

@@ -20,7 +20,7 @@ public final class BouncyCastle {
 
     /** Fails when it is not there. */
     public static void require() {
-        boolean unused = call(CmsMessage::available);
+        boolean unused = call(() -> CmsMessage.available());
     }
 
     private static MissingLibraryException missing(NoClassDefFoundError e) {

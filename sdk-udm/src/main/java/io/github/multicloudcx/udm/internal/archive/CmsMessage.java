@@ -1,5 +1,6 @@
 package io.github.multicloudcx.udm.internal.archive;
 
+import io.github.multicloudcx.udm.archive.ArchiveException;
 import io.github.multicloudcx.udm.archive.CorruptArchiveException;
 import io.github.multicloudcx.udm.archive.DecryptionKey;
 import io.github.multicloudcx.udm.archive.WrongKeyException;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javax.crypto.Cipher;
 import org.bouncycastle.asn1.ASN1InputStream;
-import org.bouncycastle.asn1.ASN1ParsingException;
 import org.bouncycastle.cms.CMSAuthEnvelopedDataParser;
 import org.bouncycastle.cms.CMSEnvelopedDataParser;
 import org.bouncycastle.cms.CMSException;
@@ -37,9 +37,11 @@ final class CmsMessage {
         6, 11, 0x2a, (byte) 0x86, 0x48, (byte) 0x86, (byte) 0xf7, 13, 1, 9, 16, 1, 23
     };
 
+    /** Making one takes longer than decrypting a small export. It is never registered with the JVM. */
+    private static final Provider PROVIDER = new BouncyCastleProvider();
+
     private final Path file;
     private final DecryptionKey key;
-    private final Provider provider = new BouncyCastleProvider();
 
     CmsMessage(Path file, DecryptionKey key) {
         this.file = file;
@@ -48,7 +50,7 @@ final class CmsMessage {
 
     /** Loads the library. */
     static boolean available() {
-        return new BouncyCastleProvider().isConfigured();
+        return PROVIDER.isConfigured();
     }
 
     /** The content, decrypted while it is read. */
@@ -61,15 +63,19 @@ final class CmsMessage {
             if (Arrays.equals(type, AUTHENTICATED)) {
                 CMSAuthEnvelopedDataParser parser = new CMSAuthEnvelopedDataParser(unlimited);
                 return content(
-                        parser.getRecipientInfos(), new JceKeyTransAuthEnvelopedRecipient(key.privateKey()), provider);
+                        parser.getRecipientInfos(), new JceKeyTransAuthEnvelopedRecipient(key.privateKey()), PROVIDER);
             }
             CMSEnvelopedDataParser parser = new CMSEnvelopedDataParser(unlimited);
             return content(
                     parser.getRecipientInfos(),
                     new JceKeyTransEnvelopedRecipient(key.privateKey()),
                     fastest(parser.getEncryptionAlgOID()));
-        } catch (CMSException | ASN1ParsingException | IllegalArgumentException | ClassCastException e) {
-            throw new CorruptArchiveException(file + " is damaged: its encrypted message cannot be parsed", e);
+        } catch (CMSException e) {
+            throw ReadFailures.inMessage(file, e);
+        } catch (ArchiveException e) {
+            throw e;
+        } catch (RuntimeException e) { // the parser throws whatever comes when it is fed with nonsense
+            throw ReadFailures.inMessage(file, e);
         }
     }
 
@@ -95,15 +101,15 @@ final class CmsMessage {
             return aes || triple
                     ? Cipher.getInstance(aes ? "AES/CBC/PKCS5Padding" : "DESede/CBC/PKCS5Padding")
                             .getProvider()
-                    : provider;
+                    : PROVIDER;
         } catch (GeneralSecurityException e) {
-            return provider;
+            return PROVIDER;
         }
     }
 
     private InputStream content(RecipientInformationStore recipients, JceKeyTransRecipient recipient, Provider cipher)
             throws IOException {
-        recipient.setProvider(provider).setContentProvider(cipher).setKeySizeValidation(true);
+        recipient.setProvider(PROVIDER).setContentProvider(cipher).setKeySizeValidation(true);
         WrongKeyException failure = null;
         for (RecipientInformation candidate : candidates(recipients)) {
             try {

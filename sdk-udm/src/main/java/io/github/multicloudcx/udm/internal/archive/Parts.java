@@ -23,7 +23,7 @@ public final class Parts {
     private Parts() {}
 
     /** Checks that they are there, each once and none missing as far as their names tell. */
-    public static List<Path> ordered(@Nullable Collection<Path> files) {
+    public static List<Path> ordered(@Nullable Collection<Path> files, boolean encrypted) {
         Collection<Path> given = Require.present(files, "parts");
         if (given.isEmpty()) {
             throw new IllegalArgumentException("parts must name one or more files");
@@ -35,7 +35,7 @@ public final class Parts {
         if (parts.size() > 1) {
             refuseSamePath(parts);
             order(parts);
-            refuseSameContent(parts);
+            refuseSameContent(parts, encrypted);
         }
         return List.copyOf(parts);
     }
@@ -90,13 +90,15 @@ public final class Parts {
         return String.valueOf(part.getFileName());
     }
 
-    /** Two encrypted parts never begin alike, so that files which differ are told apart by their first bytes. */
-    private static void refuseSameContent(List<Path> parts) {
+    /** Two encrypted parts are never the same. Slices of a zip may be, but not where a zip begins. */
+    private static void refuseSameContent(List<Path> parts, boolean encrypted) {
         Map<String, Path> heads = new HashMap<>();
         for (Path part : parts) {
             try {
-                Path other = heads.put(Files.size(part) + " " + Arrays.hashCode(head(part)), part);
-                if (other != null && Files.mismatch(part, other) < 0) {
+                byte[] head = head(part);
+                Path other = heads.put(Files.size(part) + " " + Arrays.hashCode(head), part);
+                boolean once = encrypted || (head.length > 3 && head[0] == 'P' && head[1] == 'K' && head[2] == 3);
+                if (once && other != null && Files.mismatch(part, other) < 0) {
                     throw new DuplicatePartException(part + " is the same as " + other + "; give each part once", null);
                 }
             } catch (IOException e) {

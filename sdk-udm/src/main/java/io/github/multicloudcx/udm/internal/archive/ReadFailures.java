@@ -29,6 +29,15 @@ final class ReadFailures {
                 e);
     }
 
+    /** Of the structure of the encrypted message. */
+    static ArchiveException inMessage(Path file, Exception e) {
+        return endsEarly(e)
+                ? new TruncatedArchiveException(
+                        file + " ends too early, in the head of its encrypted message; download it again", e)
+                : new CorruptArchiveException(
+                        file + " is damaged: its encrypted message cannot be parsed; download it again", e);
+    }
+
     /** Of the zip inside. */
     static ArchiveException inArchive(String place, IOException e) {
         if (endsEarly(e)) {

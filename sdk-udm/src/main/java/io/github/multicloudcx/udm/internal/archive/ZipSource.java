@@ -1,5 +1,6 @@
 package io.github.multicloudcx.udm.internal.archive;
 
+import io.github.multicloudcx.udm.archive.ArchiveException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -84,6 +85,10 @@ final class ZipSource extends InputStream {
             return current.read(bytes, offset, length);
         } catch (IOException e) {
             throw ReadFailures.inFile(place(), e);
+        } catch (ArchiveException e) {
+            throw e;
+        } catch (IllegalStateException | IllegalArgumentException e) { // of the parser, at the end of the content
+            throw ReadFailures.inMessage(place(), e);
         }
     }
 
