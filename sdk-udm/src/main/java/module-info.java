@@ -5,12 +5,19 @@
  */
 module io.github.multicloudcx.udm {
     requires transitive io.github.multicloudcx.core;
+    requires static org.bouncycastle.pkix;
+    requires static org.bouncycastle.provider;
+    requires static org.bouncycastle.util;
     requires static transitive org.jspecify;
 
     exports io.github.multicloudcx.udm;
+    exports io.github.multicloudcx.udm.archive;
+    exports io.github.multicloudcx.udm.export;
     exports io.github.multicloudcx.udm.model;
 
     opens io.github.multicloudcx.udm.internal to
+            com.fasterxml.jackson.databind;
+    opens io.github.multicloudcx.udm.internal.export to
             com.fasterxml.jackson.databind;
     opens io.github.multicloudcx.udm.model to
             com.fasterxml.jackson.databind;

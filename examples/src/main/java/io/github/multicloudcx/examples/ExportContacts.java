@@ -8,6 +8,9 @@ import io.github.multicloudcx.core.DownloadedFile;
 import io.github.multicloudcx.core.error.CxException;
 import io.github.multicloudcx.sandbox.Sandbox;
 import io.github.multicloudcx.udm.UdmClient;
+import io.github.multicloudcx.udm.archive.DecryptionKey;
+import io.github.multicloudcx.udm.archive.ExportArchive;
+import io.github.multicloudcx.udm.archive.ExportRecord;
 import io.github.multicloudcx.udm.model.Job;
 import io.github.multicloudcx.udm.model.JobInfo;
 import io.github.multicloudcx.udm.model.SchedulerParam;
@@ -24,9 +27,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -36,13 +42,13 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Exports contacts and interactions: certificate, job, waiting, download, SHA-256. */
+/** Exports contacts: certificate, job, waiting, download, SHA-256, and a look inside. */
 @Command(
         name = "ExportContacts",
         usageHelpWidth = 100,
         sortOptions = false,
         description = {
-            "Exports contacts and interactions of a Multicloud CX deployment into an encrypted file.",
+            "Exports contacts of a Multicloud CX deployment into an encrypted file and shows what is inside.",
             "Without CX_BASE_URL it runs against an embedded sandbox, for which no account is needed."
         },
         footerHeading = "%nEnvironment:%n",
@@ -62,6 +68,8 @@ import picocli.CommandLine.Option;
 public final class ExportContacts implements Callable<Integer> {
     private static final int FAILED = 1;
     private static final int WRONG_USE = 2;
+    private static final int SHOWN = 3;
+    private static final int WIDTH = 100;
 
     @Option(names = "--from", paramLabel = "DATE", description = "First day, UTC. Default: a week ago.")
     private LocalDate from = LocalDate.now(ZoneOffset.UTC).minusWeeks(1);
@@ -81,6 +89,13 @@ public final class ExportContacts implements Callable<Integer> {
             description =
                     "X.509 certificate to encrypt for; replaces the one of the tenant. Default: the one that is there.")
     private Path certificate;
+
+    @Option(
+            names = "--key",
+            paramLabel = "FILE",
+            description =
+                    "Private key of the certificate, PEM; with it the file is opened and its records are counted.")
+    private Path key;
 
     @Option(names = "--output", paramLabel = "DIR", description = "Where the file goes. Default: ${DEFAULT-VALUE}.")
     private Path output = Path.of("export");
@@ -177,11 +192,9 @@ public final class ExportContacts implements Callable<Integer> {
                 return export(sandbox.environment(), job, timeout);
             }
             certificate = Files.writeString(output.resolve("sandbox-certificate.pem"), sandbox.demoCertificate());
-            Path key = ownerOnly(output.resolve("sandbox-key.pem"));
+            key = ownerOnly(output.resolve("sandbox-key.pem"));
             Files.writeString(key, sandbox.demoPrivateKey());
-            int code = export(sandbox.environment(), job, timeout);
-            out.println("To read it:  openssl smime -decrypt -inkey " + key + " -in FILE -out contacts.zip");
-            return code;
+            return export(sandbox.environment(), job, timeout);
         }
     }
 
@@ -204,6 +217,9 @@ public final class ExportContacts implements Callable<Integer> {
             out.println("File:        " + file.path());
             out.println("Size:        " + file.size() + " bytes");
             out.println("SHA-256:     " + file.sha256());
+            if (key != null) {
+                show(file.path());
+            }
             return 0;
         }
     }
@@ -248,6 +264,24 @@ public final class ExportContacts implements Callable<Integer> {
                     .to(output.resolve(job.fileName()))
                     .execute();
         }
+    }
+
+    /** One pass in constant memory: what kinds of records there are, and what the first of them look like. */
+    private void show(Path file) {
+        Map<String, Long> counts = new TreeMap<>();
+        List<String> first = new ArrayList<>();
+        try (ExportArchive archive = ExportArchive.decrypt(file, DecryptionKey.pem(key, certificate));
+                Stream<ExportRecord> records = archive.records()) {
+            records.forEach(record -> {
+                counts.merge(record.entityType(), 1L, Long::sum);
+                if (first.size() < SHOWN) {
+                    first.add(record.fields().toString());
+                }
+            });
+        }
+        counts.forEach((type, count) -> out.println("Inside:      " + count + " x " + type));
+        first.forEach(record -> out.println(
+                "             " + (record.length() <= WIDTH ? record : record.substring(0, WIDTH) + " ...")));
     }
 
     /** Redraws in a terminal; in a log file or a pipe it prints a line now and then. */

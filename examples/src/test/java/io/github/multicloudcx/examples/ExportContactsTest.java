@@ -42,7 +42,7 @@ class ExportContactsTest {
                 .contains(
                         "File:        " + file, "Size:        " + content.length + " bytes", "SHA-256:     " + digest);
         assertThat(err.text()).contains("Waiting", "100%", "Loading");
-        assertThat(out.text()).contains("To read it:  openssl smime -decrypt -inkey ");
+        assertThat(out.text()).contains("Inside:      200 x Contact").contains("{ContactId=");
         assertThat(new String(content, StandardCharsets.US_ASCII)).contains("enveloped-data");
     }
 
@@ -66,6 +66,25 @@ class ExportContactsTest {
             assertThat(out.text()).contains("Deployment:  " + sandbox.baseUrl(), "\"From outside\"", "SHA-256");
             assertThat(out.text()).doesNotContain("uploaded", "embedded");
             sandbox.assertNoViolations();
+        }
+    }
+
+    @Test
+    void opensTheFileWhenThereIsAKey() throws IOException {
+        try (Sandbox sandbox =
+                Sandbox.builder().jobDuration(Duration.ofMillis(1)).start()) {
+            Path certificate = Files.writeString(directory.resolve("own.pem"), sandbox.demoCertificate());
+            Path key = Files.writeString(directory.resolve("key.pem"), sandbox.demoPrivateKey());
+            String[] options = {
+                "--output", directory.toString(), "--certificate", certificate.toString(), "--key", key.toString()
+            };
+            assertThat(run(sandbox.environment(), options)).as(err.text()).isZero();
+            assertThat(out.text()).contains("Inside:      200 x Contact");
+
+            Path garbage = Files.writeString(directory.resolve("garbage.pem"), "garbage");
+            options[5] = garbage.toString();
+            assertThat(run(sandbox.environment(), options)).isEqualTo(1);
+            assertThat(err.text()).contains("Failed: " + garbage + " holds no private key");
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.multicloudcx.udm;
 
 import io.github.multicloudcx.core.Call;
+import io.github.multicloudcx.udm.export.Exports;
 import io.github.multicloudcx.udm.model.VersionInfo;
 
 /**
@@ -46,6 +47,13 @@ public interface ExportClient {
      * @return export files
      */
     ExportFiles files();
+
+    /**
+     * Returns exports in one call: create, wait, download, verify, decrypt, hand over.
+     *
+     * @return exports
+     */
+    Exports exports();
 
     /**
      * Returns the calls for lookup lists.

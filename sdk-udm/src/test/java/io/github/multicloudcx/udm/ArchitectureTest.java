@@ -17,12 +17,19 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.github.multicloudcx.core.CheckReturnValue;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
-    private static final String[] PUBLIC = {"io.github.multicloudcx.udm", "io.github.multicloudcx.udm.model"};
+    private static final String[] PUBLIC = {
+        "io.github.multicloudcx.udm",
+        "io.github.multicloudcx.udm.archive",
+        "io.github.multicloudcx.udm.export",
+        "io.github.multicloudcx.udm.model"
+    };
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -51,9 +58,11 @@ class ArchitectureTest {
                 method.getAllInvolvedRawTypes().stream()
                         .map(type -> type.getBaseComponentType().getFullName())
                         .filter(name -> name.contains("."))
-                        .filter(name -> name.contains(".internal.")
-                                || (allowed.stream().noneMatch(name::startsWith)
-                                        && !name.matches("io\\.github\\.multicloudcx\\.udm\\.[A-Z][\\w$]*")))
+                        .filter(
+                                name -> name.contains(".internal.")
+                                        || (allowed.stream().noneMatch(name::startsWith)
+                                                && !name.matches(
+                                                        "io\\.github\\.multicloudcx\\.udm\\.((archive|export)\\.)?[A-Z][\\w$]*")))
                         .forEach(name -> events.add(
                                 SimpleConditionEvent.violated(method, method.getFullName() + " shows " + name)));
             }
@@ -62,7 +71,13 @@ class ArchitectureTest {
 
     @Test
     void everyPackageIsNullMarkedAndWantsItsResultsUsed() {
-        Set<String> packages = Set.of(PUBLIC[0], PUBLIC[1], "io.github.multicloudcx.udm.internal");
+        Set<String> packages = Stream.concat(
+                        Stream.of(PUBLIC),
+                        Stream.of(
+                                "io.github.multicloudcx.udm.internal",
+                                "io.github.multicloudcx.udm.internal.archive",
+                                "io.github.multicloudcx.udm.internal.export"))
+                .collect(Collectors.toSet());
         for (String name : packages) {
             var info = CLASSES.getPackage(name);
             Assertions.assertThat(info.isAnnotatedWith(NullMarked.class))

@@ -4,6 +4,7 @@ import static java.nio.file.StandardOpenOption.APPEND;
 import static java.nio.file.StandardOpenOption.CREATE;
 
 import io.github.multicloudcx.core.CxClient;
+import io.github.multicloudcx.core.CxClientBuilder;
 import io.github.multicloudcx.core.TimeSource;
 import io.github.multicloudcx.core.auth.OAuth;
 import io.github.multicloudcx.sandbox.Sandbox;
@@ -37,15 +38,25 @@ final class Deployment implements AutoCloseable {
 
     private Deployment(Sandbox sandbox) {
         this.sandbox = sandbox;
-        this.cx = CxClient.builder()
-                .baseUrl(sandbox.baseUrl())
-                .apiKey(sandbox.apiKey())
-                .credentials(OAuth.clientCredentials(sandbox.clientId(), sandbox.clientSecret()))
-                .failOnUnknownFields(true)
-                .timeSource(new SandboxTime(sandbox.clock()))
-                .build();
+        this.cx = connect(builder -> builder);
         this.clients = Clients.of(cx);
         this.udm = clients.udm();
+    }
+
+    /** Another connection, to be closed. */
+    CxClient connect(UnaryOperator<CxClientBuilder> settings) {
+        return settings.apply(CxClient.builder()
+                        .baseUrl(sandbox.baseUrl())
+                        .apiKey(sandbox.apiKey())
+                        .credentials(OAuth.clientCredentials(sandbox.clientId(), sandbox.clientSecret()))
+                        .failOnUnknownFields(true)
+                        .timeSource(time()))
+                .build();
+    }
+
+    /** The clock of the sandbox, which sleeping moves. */
+    TimeSource time() {
+        return new SandboxTime(sandbox.clock());
     }
 
     static Deployment start() {

@@ -8,6 +8,7 @@ import io.github.multicloudcx.core.Fate;
 import io.github.multicloudcx.core.error.ErrorAnswer;
 import io.github.multicloudcx.core.error.ErrorContext;
 import io.github.multicloudcx.core.error.NotFoundException;
+import io.github.multicloudcx.udm.export.Exports;
 import io.github.multicloudcx.udm.model.DeleteResult;
 import io.github.multicloudcx.udm.model.Job;
 import io.github.multicloudcx.udm.model.JobInfo;
@@ -73,6 +74,11 @@ class FakeUdmClientTest {
 
         @Override
         public ExportFiles files() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Exports exports() {
             throw new UnsupportedOperationException();
         }
 

@@ -11,6 +11,9 @@ import io.github.multicloudcx.udm.ExportFiles;
 import io.github.multicloudcx.udm.ExportHistory;
 import io.github.multicloudcx.udm.ExportJobs;
 import io.github.multicloudcx.udm.Lookups;
+import io.github.multicloudcx.udm.export.Exports;
+import io.github.multicloudcx.udm.internal.export.DefaultExports;
+import io.github.multicloudcx.udm.internal.export.ExportServices;
 import io.github.multicloudcx.udm.model.VersionInfo;
 
 /** The client of a generation. */
@@ -19,14 +22,17 @@ abstract class DefaultExportClient implements ExportClient {
     private final ExportRequests requests;
     private final ExportHistory history;
     private final ExportJobs jobs;
+    private final Exports exports;
 
     DefaultExportClient(CxClient cx, Generation generation) {
         Api api = Require.present(cx, "cx").api(generation.family()).envelope(Envelope.BARE_OR_ENGAGE);
-        ExportRequests exports = new ExportRequests(api, generation, generation.jobsPrefix());
+        ExportRequests jobRequests = new ExportRequests(api, generation, generation.jobsPrefix());
         this.generation = generation;
         this.requests = new ExportRequests(api, generation, generation.filesPrefix());
-        this.history = new DefaultExportHistory(exports);
-        this.jobs = new DefaultExportJobs(exports, history, cx);
+        this.history = new DefaultExportHistory(jobRequests);
+        this.jobs = new DefaultExportJobs(jobRequests, history, cx);
+        this.exports = new DefaultExports(
+                new ExportServices(jobs, history, files(), generation.parts(), cx.timeSource(), cx::executeAsync));
     }
 
     final ExportRequests requests() {
@@ -49,8 +55,13 @@ abstract class DefaultExportClient implements ExportClient {
     }
 
     @Override
-    public ExportFiles files() {
+    public final ExportFiles files() {
         return new DefaultExportFiles(requests);
+    }
+
+    @Override
+    public Exports exports() {
+        return exports;
     }
 
     @Override

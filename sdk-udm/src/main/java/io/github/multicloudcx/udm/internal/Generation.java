@@ -2,6 +2,7 @@ package io.github.multicloudcx.udm.internal;
 
 import io.github.multicloudcx.core.ApiFamily;
 import io.github.multicloudcx.core.internal.check.Require;
+import io.github.multicloudcx.udm.internal.export.ExportParts;
 import io.github.multicloudcx.udm.model.Job;
 import java.util.Set;
 import java.util.function.Function;
@@ -17,6 +18,7 @@ import java.util.function.Function;
  * @param attachments whether a job can ask for attachments
  * @param newJob how a job is written that is created
  * @param changedJob how a job is written that is changed
+ * @param parts how it tells which files are the parts of a job
  */
 record Generation(
         String title,
@@ -26,11 +28,20 @@ record Generation(
         Set<String> missingFilters,
         boolean attachments,
         Function<Job, Object> newJob,
-        Function<Job, Object> changedJob) {
+        Function<Job, Object> changedJob,
+        ExportParts parts) {
     private static final Set<String> FILTERS_OF_V10 = Set.of("source", "bgUpdate", "jobId", "historyId");
 
     static final Generation UDM_V10 = new Generation(
-            "User Data Management v10", ApiFamily.UDM, "/v10", "/v10", Set.of(), true, job -> job, job -> job);
+            "User Data Management v10",
+            ApiFamily.UDM,
+            "/v10",
+            "/v10",
+            Set.of(),
+            true,
+            job -> job,
+            job -> job,
+            ExportParts.byHistoryId());
 
     static final Generation UDM_V4 = new Generation(
             "User Data Management v4",
@@ -40,7 +51,8 @@ record Generation(
             FILTERS_OF_V10,
             false,
             OlderJob::withoutType,
-            OlderJob::withType);
+            OlderJob::withType,
+            ExportParts.byName());
 
     static final Generation DATA_DOWNLOAD = new Generation(
             "Cloud Data Download v4",
@@ -50,7 +62,8 @@ record Generation(
             FILTERS_OF_V10,
             false,
             OlderJob::withoutType,
-            OlderJob::withoutType);
+            OlderJob::withoutType,
+            ExportParts.byName());
 
     /** Refuses a filter that servers of this generation ignore: too many records would come, and nobody would know. */
     void checkFilter(String name) {

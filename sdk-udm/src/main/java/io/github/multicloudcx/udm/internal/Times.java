@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -45,18 +46,29 @@ public final class Times {
      * @return the instant, or null when there is no text or it has another form
      */
     public static @Nullable Instant parse(@Nullable String text) {
+        return parse(text, ZoneOffset.UTC);
+    }
+
+    /**
+     * Reads a date.
+     *
+     * @param text as above
+     * @param zone where no zone is given
+     * @return the instant, or null when there is no text or it has another form
+     */
+    public static @Nullable Instant parse(@Nullable String text, ZoneId zone) {
         if (text == null || text.isBlank()) {
             return null;
         }
         String date = text.strip();
         try {
-            return EPOCH_MILLIS.matcher(date).matches() ? Instant.ofEpochMilli(Long.parseLong(date)) : iso(date);
+            return EPOCH_MILLIS.matcher(date).matches() ? Instant.ofEpochMilli(Long.parseLong(date)) : iso(date, zone);
         } catch (DateTimeException otherForm) {
             return null;
         }
     }
 
-    private static Instant iso(String date) {
+    private static Instant iso(String date, ZoneId zone) {
         TemporalAccessor read = FORM.parseBest(
                 BLANK_BEFORE_TIME.matcher(date).replaceFirst("T"),
                 ZonedDateTime::from,
@@ -66,7 +78,7 @@ public final class Times {
             return zoned.toInstant();
         }
         return read instanceof LocalDateTime local
-                ? local.toInstant(ZoneOffset.UTC)
-                : LocalDate.from(read).atStartOfDay(ZoneOffset.UTC).toInstant();
+                ? local.atZone(zone).toInstant()
+                : LocalDate.from(read).atStartOfDay(zone).toInstant();
     }
 }

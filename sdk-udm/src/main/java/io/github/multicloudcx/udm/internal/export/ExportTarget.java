@@ -1,0 +1,34 @@
+package io.github.multicloudcx.udm.internal.export;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.multicloudcx.udm.internal.LocalFiles;
+import io.github.multicloudcx.udm.model.Job;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is exported: a job to be created, or one that exists.
+ *
+ * @param job what to create, or null
+ * @param jobId the one that exists, or null
+ */
+record ExportTarget(@Nullable Job job, @Nullable String jobId) {
+    private static final ObjectMapper MAPPER = JsonMapper.builder().build();
+
+    /** Tells it from others; the same for the same job in every process. */
+    String fingerprint() {
+        try {
+            byte[] bytes = MAPPER.writeValueAsBytes(job == null ? "job " + jobId : job);
+            return HexFormat.of().formatHex(LocalFiles.digest().digest(bytes));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a job cannot be written as JSON", impossible);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return job == null ? "job " + jobId : "\"" + job.title() + "\"";
+    }
+}
