@@ -166,6 +166,15 @@ public final class FaultBuilder {
     }
 
     /**
+     * Carries out the operation and resets the connection instead of answering: the client cannot know that it happened.
+     *
+     * @return the faults, to add another
+     */
+    public Faults loseAnswer() {
+        return add((revoke, healthy) -> healthy.get().delivered(Delivery.of(Delivery.Kind.RESET, 0)));
+    }
+
+    /**
      * Carries out the operation, announces the whole answer and resets the connection in the middle of its body.
      *
      * @param bytes how many bytes of the body are still sent; the reset may overtake the last of them

@@ -28,7 +28,7 @@ public final class RecordedRequest {
      * @param headers headers, whatever their case
      * @param body raw body, empty without one
      * @param operationId matched operation of the contract, null when none matched
-     * @param status answered status, 0 when the answer was withheld
+     * @param status answered status, 0 when the answer was withheld or is still to come
      */
     public RecordedRequest(
             String origin,
@@ -136,7 +136,7 @@ public final class RecordedRequest {
     /**
      * What the sandbox answered.
      *
-     * @return HTTP status, 0 when the answer was withheld
+     * @return HTTP status, 0 when the answer was withheld or is still to come
      */
     public int status() {
         return status;

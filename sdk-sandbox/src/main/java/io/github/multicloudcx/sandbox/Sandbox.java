@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -194,6 +195,29 @@ public final class Sandbox implements AutoCloseable {
         return requests().stream()
                 .filter(request -> operationId.equals(request.operationId()))
                 .toList();
+    }
+
+    /**
+     * Calls a hook for every request at both origins before anything is done about it, even a fault; its status is 0
+     * then. The hook runs on the thread of the server that will answer this request and holds up no other one; the
+     * request goes on when it returns. What it throws is answered 500. It must not close the sandbox, which would wait
+     * for it.
+     *
+     * @param hook what to call, in place of the hook before
+     */
+    public void onRequest(Consumer<RecordedRequest> hook) {
+        deployment.log().onRequest(hook);
+    }
+
+    /**
+     * Calls a hook for every request at both origins when it was carried out and recorded, and before anything of the
+     * answer is sent: what it did is done, and the client does not know yet. A fault that withholds the answer comes
+     * after the hook. Otherwise like {@link #onRequest}.
+     *
+     * @param hook what to call, in place of the hook before
+     */
+    public void onAnswer(Consumer<RecordedRequest> hook) {
+        deployment.log().onAnswer(hook);
     }
 
     /** Forgets the requests so far. */

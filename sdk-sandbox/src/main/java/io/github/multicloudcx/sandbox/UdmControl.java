@@ -245,12 +245,43 @@ public final class UdmControl {
     }
 
     /**
-     * What the parts of a split export are; for exports made from now on.
+     * What the parts of a split export are; for jobs that finish from now on.
      *
      * @param style {@link SplitStyle#SLICES_OF_ONE_ZIP} unless changed
      */
     public void splitStyle(SplitStyle style) {
+        backdoor.finishJobs();
         settings.splitStyle(style);
+    }
+
+    /**
+     * Which documents an export holds; for jobs that finish from now on.
+     *
+     * @param layout {@link ExportLayout#AUTOMATIC} unless changed
+     */
+    public void exportLayout(ExportLayout layout) {
+        backdoor.finishJobs();
+        settings.exportLayout(layout);
+    }
+
+    /**
+     * How exports are encrypted; for jobs that finish from now on.
+     *
+     * @param encryption {@link ContentEncryption#AES256_CBC} unless changed
+     */
+    public void contentEncryption(ContentEncryption encryption) {
+        backdoor.finishJobs();
+        settings.contentEncryption(encryption);
+    }
+
+    /**
+     * How the encrypted message of an export file is written down; for jobs that finish from now on. File names stay.
+     *
+     * @param form {@link MessageForm#SMIME} unless changed
+     */
+    public void messageForm(MessageForm form) {
+        backdoor.finishJobs();
+        settings.messageForm(form);
     }
 
     /**
@@ -260,6 +291,16 @@ public final class UdmControl {
      */
     public void setLinkLifetime(Duration lifetime) {
         settings.linkLifetime(lifetime);
+    }
+
+    /**
+     * How long after its creation a job, or a run of a scheduled one, is still missing from the lists of jobs and of
+     * history records. Everything else knows it at once.
+     *
+     * @param delay time of the sandbox clock, zero unless changed
+     */
+    public void setListDelay(Duration delay) {
+        settings.listDelay(delay);
     }
 
     /**

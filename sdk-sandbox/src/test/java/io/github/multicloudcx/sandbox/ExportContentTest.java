@@ -3,24 +3,14 @@ package io.github.multicloudcx.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyFactory;
-import java.security.PrivateKey;
-import java.security.spec.PKCS8EncodedKeySpec;
-import java.util.Base64;
-import java.util.LinkedHashMap;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import org.bouncycastle.cms.CMSEnvelopedData;
-import org.bouncycastle.cms.RecipientInformation;
-import org.bouncycastle.cms.jcajce.JceKeyTransEnvelopedRecipient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -35,28 +25,7 @@ class ExportContentTest {
     }
 
     private byte[] decrypt(String file) throws Exception {
-        String message = new String(sandbox.udm().file(file), StandardCharsets.US_ASCII);
-        String body = message.substring(message.indexOf("\n\n"));
-        CMSEnvelopedData data = new CMSEnvelopedData(Base64.getMimeDecoder().decode(body));
-        RecipientInformation recipient =
-                data.getRecipientInfos().getRecipients().iterator().next();
-        return recipient.getContent(new JceKeyTransEnvelopedRecipient(key()));
-    }
-
-    private PrivateKey key() throws Exception {
-        String pem = sandbox.demoPrivateKey().replaceAll("-----[A-Z ]+-----", "");
-        byte[] encoded = Base64.getMimeDecoder().decode(pem);
-        return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(encoded));
-    }
-
-    private static Map<String, String> unzip(byte[] bytes) throws IOException {
-        Map<String, String> documents = new LinkedHashMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                documents.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
-            }
-        }
-        return documents;
+        return Archives.decrypt(sandbox, file);
     }
 
     private static String job(String parameters) {
@@ -72,7 +41,7 @@ class ExportContentTest {
                 .contains("Content-Type: application/pkcs7-mime; smime-type=enveloped-data; name=\"smime.p7m\"\n")
                 .contains("Content-Transfer-Encoding: base64\n\n");
 
-        Map<String, String> documents = unzip(decrypt("UCS-Contact-1.smime"));
+        Map<String, String> documents = Archives.unzip(decrypt("UCS-Contact-1.smime"));
 
         assertThat(documents).containsOnlyKeys("Contact-1.json");
         List<String> lines = documents.get("Contact-1.json").lines().toList();
@@ -81,6 +50,18 @@ class ExportContentTest {
         assertThat(first.path("createddate").asText()).isEqualTo("2015-08-05 08:31:20.78");
         assertThat(first.path("ContactId").asText()).isNotEmpty();
         assertThat(documents.get("Contact-1.json")).contains("Björn");
+    }
+
+    @Test
+    void of_contacts_is_always_the_same() throws Exception {
+        Jobs.finish(sandbox, Jobs.contacts("a"));
+
+        byte[] document = Archives.unzip(decrypt("UCS-Contact-1.smime"))
+                .get("Contact-1.json")
+                .getBytes(StandardCharsets.UTF_8);
+
+        assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(document)))
+                .isEqualTo("30bafcce55ae3826c2a7173d57aaa622a6587bdbc03d46002d12872fb1a0f5c5");
     }
 
     @Test
@@ -105,14 +86,14 @@ class ExportContentTest {
                 .start();
 
         assertThat(openssl.waitFor()).isZero();
-        assertThat(unzip(Files.readAllBytes(folder.resolve("zip")))).containsOnlyKeys("Contact-1.json");
+        assertThat(Archives.unzip(Files.readAllBytes(folder.resolve("zip")))).containsOnlyKeys("Contact-1.json");
     }
 
     @Test
     void holds_a_document_per_interaction_and_per_attachment() throws Exception {
         Jobs.finish(sandbox, job("{\"type\":\"Interaction\",\"media\":[\"email\"],\"exportAttachments\":true}"));
 
-        Map<String, String> documents = unzip(decrypt("UCS-Interaction-1.smime"));
+        Map<String, String> documents = Archives.unzip(decrypt("UCS-Interaction-1.smime"));
 
         assertThat(documents).hasSize(100);
         String name = documents.keySet().iterator().next();
@@ -136,7 +117,8 @@ class ExportContentTest {
             whole.writeBytes(decrypt(part));
         }
 
-        assertThat(unzip(whole.toByteArray()).get("Contact-1.json").lines()).hasSize(50);
+        assertThat(Archives.unzip(whole.toByteArray()).get("Contact-1.json").lines())
+                .hasSize(50);
         JsonNode info = Web.json(Web.signedIn(sandbox).get("/udm/v10/export/jobs/1"));
         assertThat(info.path("fileName").asText()).isEqualTo(parts.get(0));
         assertThat(info.path("fileSplitSize").asText()).isEqualTo("1");
@@ -150,7 +132,7 @@ class ExportContentTest {
 
         int documents = 0;
         for (String part : parts) {
-            documents += unzip(decrypt(part)).size();
+            documents += Archives.unzip(decrypt(part)).size();
         }
 
         assertThat(parts).hasSizeGreaterThan(1);

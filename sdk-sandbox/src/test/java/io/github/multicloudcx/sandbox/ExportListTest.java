@@ -3,6 +3,7 @@ package io.github.multicloudcx.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
@@ -71,6 +72,22 @@ class ExportListTest {
         assertThat(titles(JOBS + "?orderField=title")).containsExactly("a", "b", "c");
         assertThat(titles(JOBS + "?orderField=title&descAsc=true")).containsExactly("c", "b", "a");
         assertThat(titles(JOBS + "?orderField=id&descAsc=true")).containsExactly("b", "c", "a");
+    }
+
+    @Test
+    void a_new_job_can_be_late_in_lists_while_everything_else_knows_it() {
+        sandbox.udm().setListDelay(Duration.ofSeconds(2));
+        long id = Jobs.create(sandbox, Jobs.contacts("late"));
+
+        assertThat(web.get(JOBS).statusCode()).isEqualTo(204);
+        assertThat(web.get(HISTORY).statusCode()).isEqualTo(204);
+        assertThat(web.get(JOBS + "/" + id).statusCode()).isEqualTo(200);
+        sandbox.clock().advance(Duration.ofMillis(1999));
+        assertThat(web.get("/udm/v4/export/jobs").statusCode()).isEqualTo(204);
+
+        sandbox.clock().advance(Duration.ofMillis(1));
+        assertThat(titles(JOBS)).containsExactly("late");
+        assertThat(titles("/data-download/v4/export/history")).containsExactly("late");
     }
 
     @Test

@@ -160,6 +160,20 @@ class FaultsTest {
     }
 
     @Test
+    void lose_the_answer_to_what_was_carried_out() {
+        sandbox.faults().on("createExportJobV4").loseAnswer();
+
+        assertThatThrownBy(() -> Jobs.create(sandbox, "/udm/v4", Jobs.v4("a")))
+                .isInstanceOf(UncheckedIOException.class);
+
+        assertThat(sandbox.udm().jobIds()).containsExactly(1L);
+        assertThat(sandbox.requests("createExportJobV4"))
+                .singleElement()
+                .extracting(RecordedRequest::status)
+                .isEqualTo(0);
+    }
+
+    @Test
     void reset_the_connection_in_the_middle_of_the_body() {
         byte[] content = new byte[300_000];
         sandbox.udm().addFile("big.bin", content);

@@ -1,61 +1,57 @@
 package io.github.multicloudcx.sandbox.internal.export;
 
-import java.io.ByteArrayOutputStream;
+import io.github.multicloudcx.sandbox.ContentEncryption;
+import io.github.multicloudcx.sandbox.MessageForm;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
-import org.bouncycastle.cms.CMSAlgorithm;
-import org.bouncycastle.cms.CMSEnvelopedDataStreamGenerator;
-import org.bouncycastle.cms.CMSException;
-import org.bouncycastle.cms.jcajce.JceCMSContentEncryptorBuilder;
-import org.bouncycastle.cms.jcajce.JceKeyTransRecipientInfoGenerator;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.ASN1Primitive;
 
-/** Wraps bytes in an S/MIME enveloped-data message. The encrypted bytes are the zip itself, not another MIME part. */
+/** Wraps bytes in an encrypted message. What is encrypted is the zip itself, not another MIME part. */
 public final class Envelope {
     private static final String HEAD = """
             MIME-Version: 1.0
             Content-Disposition: attachment; filename="smime.p7m"
-            Content-Type: application/pkcs7-mime; smime-type=enveloped-data; name="smime.p7m"
+            Content-Type: application/pkcs7-mime; smime-type=%s; name="smime.p7m"
             Content-Transfer-Encoding: base64
 
             """;
+    private static final Base64.Encoder LINES = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII));
 
-    private final BouncyCastleProvider provider = new BouncyCastleProvider();
-    private final X509Certificate recipient;
+    private final Encryptor encryptor;
+    private final MessageForm form;
 
-    public Envelope(X509Certificate recipient) {
-        this.recipient = recipient;
+    public Envelope(X509Certificate recipient, ContentEncryption encryption, MessageForm form) {
+        this.encryptor = new Encryptor(recipient, encryption);
+        this.form = form;
     }
 
-    public byte[] seal(byte[] content) {
-        ByteArrayOutputStream message = new ByteArrayOutputStream();
-        message.writeBytes(HEAD.getBytes(StandardCharsets.US_ASCII));
-        Base64.Encoder lines = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII));
-        message.writeBytes(lines.encode(encrypt(content)));
-        message.write('\n');
-        return message.toByteArray();
+    /** The same content, recipient and name make the same bytes. */
+    byte[] seal(String name, byte[] content) {
+        byte[] message = encryptor.encrypt(content, name);
+        return switch (form) {
+            case SMIME -> ascii(head() + LINES.encodeToString(message) + "\n");
+            case PEM -> ascii(Pem.encode("CMS", message));
+            case DER -> definite(message);
+        };
     }
 
-    private byte[] encrypt(byte[] content) {
-        ByteArrayOutputStream encrypted = new ByteArrayOutputStream();
-        CMSEnvelopedDataStreamGenerator generator = new CMSEnvelopedDataStreamGenerator();
+    private String head() {
+        return HEAD.formatted(encryptor.authenticates() ? "authEnveloped-data" : "enveloped-data");
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static byte[] definite(byte[] message) {
         try {
-            generator.addRecipientInfoGenerator(new JceKeyTransRecipientInfoGenerator(recipient).setProvider(provider));
-            JceCMSContentEncryptorBuilder cipher =
-                    new JceCMSContentEncryptorBuilder(CMSAlgorithm.AES256_CBC).setProvider(provider);
-            try (OutputStream out = generator.open(encrypted, cipher.build())) {
-                out.write(content);
-            }
-        } catch (CertificateEncodingException | CMSException unusable) {
-            throw new IllegalStateException("The certificate cannot be used to encrypt", unusable);
+            return ASN1Primitive.fromByteArray(message).getEncoded(ASN1Encoding.DER);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return encrypted.toByteArray();
     }
 }

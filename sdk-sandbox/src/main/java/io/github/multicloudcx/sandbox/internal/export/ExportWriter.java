@@ -1,7 +1,6 @@
 package io.github.multicloudcx.sandbox.internal.export;
 
 import io.github.multicloudcx.sandbox.SplitStyle;
-import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -13,19 +12,20 @@ public final class ExportWriter {
     private final Envelope envelope;
     private final SplitStyle style;
 
-    public ExportWriter(X509Certificate recipient, SplitStyle style) {
-        this.envelope = new Envelope(recipient);
+    public ExportWriter(Envelope envelope, SplitStyle style) {
+        this.envelope = envelope;
         this.style = style;
     }
 
     public List<Part> write(ExportRequest request) {
-        Map<String, byte[]> documents = Records.documents(request);
+        Map<String, byte[]> documents = Documents.of(request);
         List<byte[]> contents = style == SplitStyle.ZIP_PER_PART
                 ? zips(documents, request.splitBytes())
                 : slices(ZipArchive.of(documents), request.splitBytes());
         List<Part> parts = new ArrayList<>();
         for (int i = 0; i < contents.size(); i++) {
-            parts.add(new Part(request.partName(i, contents.size()), envelope.seal(contents.get(i))));
+            String name = request.partName(i, contents.size());
+            parts.add(new Part(name, envelope.seal(name, contents.get(i))));
         }
         return parts;
     }

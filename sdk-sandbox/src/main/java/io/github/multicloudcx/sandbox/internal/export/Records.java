@@ -2,17 +2,14 @@ package io.github.multicloudcx.sandbox.internal.export;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.multicloudcx.sandbox.internal.http.Json;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 
-/** Invents contacts and interactions, the same ones for the same job. */
+/** Invents contacts, interactions and their attachments, the same one for the same number. */
 final class Records {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SS");
     private static final LocalDateTime FIRST = LocalDateTime.of(2015, 8, 5, 8, 31, 20, 780_000_000);
@@ -22,22 +19,7 @@ final class Records {
 
     private Records() {}
 
-    /** File names and their content, one JSON object per line. */
-    static Map<String, byte[]> documents(ExportRequest request) {
-        return request.entity().toLowerCase(Locale.ROOT).contains("interaction")
-                ? interactions(request)
-                : Map.of(request.entity() + "-" + request.jobId() + ".json", contacts(request.records()));
-    }
-
-    private static byte[] contacts(int count) {
-        ByteArrayOutputStream lines = new ByteArrayOutputStream();
-        for (int i = 0; i < count; i++) {
-            lines.writeBytes(line(contact(i)));
-        }
-        return lines.toByteArray();
-    }
-
-    private static ObjectNode contact(int number) {
+    static ObjectNode contact(int number) {
         String given = pick(GIVEN, number);
         String family = pick(FAMILY, number);
         return Json.object()
@@ -51,20 +33,8 @@ final class Records {
                 .put("PhoneNumber", "+1650555" + "%04d".formatted(number % 10_000));
     }
 
-    private static Map<String, byte[]> interactions(ExportRequest request) {
-        Map<String, byte[]> documents = new LinkedHashMap<>();
-        for (int i = 0; i < request.records(); i++) {
-            String medium = request.media().isEmpty() ? "chat" : pick(request.media(), i);
-            String name = id("interaction", i);
-            documents.put(name + ".json", line(interaction(i, medium)));
-            if (request.attachments()) {
-                documents.put(name + "-attachment.json", line(attachment(i)));
-            }
-        }
-        return documents;
-    }
-
-    private static ObjectNode interaction(int number, String medium) {
+    static ObjectNode interaction(int number, List<String> media) {
+        String medium = media.isEmpty() ? "chat" : pick(media, number);
         return Json.object()
                 .put("ixnId", id("interaction", number))
                 .put("mediaTypeId", medium)
@@ -78,17 +48,22 @@ final class Records {
                 .put("text", "Hello, this is " + pick(GIVEN, number) + ". Where is my order?");
     }
 
-    private static ObjectNode attachment(int number) {
+    /** With the keys of Cloud Data Download. Its guide joins attachments by {@code id}, its schema has IXNID. */
+    static ObjectNode downloadedInteraction(int number, List<String> media) {
+        ObjectNode interaction = Json.object().put("id", id("interaction", number));
+        interaction(number, media)
+                .properties()
+                .forEach(field -> interaction.set(field.getKey().toUpperCase(Locale.ROOT), field.getValue()));
+        return interaction;
+    }
+
+    static ObjectNode attachment(int number) {
         return Json.object()
                 .put("id", id("attachment", number))
                 .put("entityid", id("interaction", number))
                 .put("name", "order-" + number + ".txt")
                 .put("mimeType", "text/plain")
                 .put("content", "T3JkZXI=");
-    }
-
-    private static byte[] line(ObjectNode node) {
-        return (new String(Json.bytes(node), StandardCharsets.UTF_8) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     private static String pick(List<String> choices, int number) {

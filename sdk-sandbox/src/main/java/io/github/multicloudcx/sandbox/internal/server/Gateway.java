@@ -15,8 +15,9 @@ import io.github.multicloudcx.sandbox.internal.http.Origin;
 import io.github.multicloudcx.sandbox.internal.http.Parameters;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Checks every request, lets the good ones in and records them all. */
 final class Gateway implements Application {
@@ -52,17 +53,19 @@ final class Gateway implements Application {
     public Answer answer(Exchange exchange) {
         Application page = pages.get(exchange.path());
         if (page != null) {
-            return recorded(exchange, Optional.empty(), page.answer(exchange));
+            return recorded(exchange, null, () -> page.answer(exchange));
         }
-        Optional<Contract.Match> match = Contract.get()
+        return Contract.get()
                 .find(exchange.method(), exchange.path())
-                .filter(found -> handlers.containsKey(found.operation().id()));
-        return recorded(
-                exchange, match, match.map(found -> known(exchange, found)).orElseGet(() -> unknown(exchange)));
+                .filter(found -> handlers.containsKey(found.operation().id()))
+                .map(found -> recorded(exchange, found.operation().id(), () -> known(exchange, found)))
+                .orElseGet(() -> recorded(exchange, null, () -> unknown(exchange)));
     }
 
-    private Answer recorded(Exchange exchange, Optional<Contract.Match> match, Answer answer) {
-        log.request(exchange, match.map(found -> found.operation().id()).orElse(null), answer);
+    private Answer recorded(Exchange exchange, @Nullable String operationId, Supplier<Answer> carriedOut) {
+        log.request(exchange, operationId);
+        Answer answer = carriedOut.get();
+        log.answer(exchange, operationId, answer);
         return answer;
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What the sandbox saw; of very long runs only the end, so that memory does not fill up. */
@@ -21,13 +22,42 @@ public final class RequestLog {
     private final Deque<Violation> violations = new ArrayDeque<>();
     private final Set<String> exercised = new TreeSet<>();
     private final Map<String, Integer> counts = new HashMap<>();
+    private volatile @Nullable Consumer<RecordedRequest> requestHook;
+    private volatile @Nullable Consumer<RecordedRequest> answerHook;
 
     public RequestLog(int limit) {
         this.limit = limit;
     }
 
-    public synchronized void request(Exchange exchange, @Nullable String operationId, Answer answer) {
-        requests.add(new RecordedRequest(
+    public void onRequest(Consumer<RecordedRequest> hook) {
+        requestHook = hook;
+    }
+
+    public void onAnswer(Consumer<RecordedRequest> hook) {
+        answerHook = hook;
+    }
+
+    /** To be told before anything is done about a request. */
+    public void request(Exchange exchange, @Nullable String operationId) {
+        Consumer<RecordedRequest> hook = requestHook;
+        if (hook != null) {
+            hook.accept(recorded(exchange, operationId, 0));
+        }
+    }
+
+    /** To be told when a request was carried out, before it is answered. */
+    public void answer(Exchange exchange, @Nullable String operationId, Answer answer) {
+        int status = answer.delivery().answers() ? answer.status() : 0;
+        RecordedRequest request = recorded(exchange, operationId, status);
+        remember(request);
+        Consumer<RecordedRequest> hook = answerHook;
+        if (hook != null) {
+            hook.accept(request);
+        }
+    }
+
+    private static RecordedRequest recorded(Exchange exchange, @Nullable String operationId, int status) {
+        return new RecordedRequest(
                 exchange.origin().label(),
                 exchange.method(),
                 exchange.path(),
@@ -35,8 +65,13 @@ public final class RequestLog {
                 exchange.headers().asMap(),
                 exchange.body(),
                 operationId,
-                answer.delivery().answers() ? answer.status() : 0));
+                status);
+    }
+
+    private synchronized void remember(RecordedRequest request) {
+        requests.add(request);
         trim(requests);
+        String operationId = request.operationId();
         if (operationId != null) {
             counts.merge(operationId, 1, Integer::sum);
         }

@@ -33,8 +33,9 @@ public final class StorageOrigin implements Application {
 
     @Override
     public Answer answer(Exchange exchange) {
+        log.request(exchange, null);
         Answer answer = respond(exchange);
-        log.request(exchange, null, answer);
+        log.answer(exchange, null, answer);
         return answer;
     }
 

@@ -67,7 +67,7 @@ public final class Backdoor implements UdmBackdoor {
     public void addFinishedJobs(int count) {
         synchronized (jobs) {
             for (int i = 0; i < count; i++) {
-                jobs.addFinished(new JobDefinition(finished(i)));
+                jobs.addFinished(new JobDefinition(finished(i), Generation.V10));
             }
         }
     }
@@ -97,10 +97,8 @@ public final class Backdoor implements UdmBackdoor {
     @Override
     public void exportParts(List<Path> parts) {
         parts.forEach(Backdoor::requireFile);
-        synchronized (jobs) {
-            jobs.all();
-            settings.exportParts(parts);
-        }
+        finishJobs();
+        settings.exportParts(parts);
     }
 
     private static void requireFile(Path file) {
@@ -126,8 +124,8 @@ public final class Backdoor implements UdmBackdoor {
         }
     }
 
-    /** Files are made when somebody looks. */
-    private void finishJobs() {
+    @Override
+    public void finishJobs() {
         synchronized (jobs) {
             jobs.all();
         }

@@ -1,5 +1,6 @@
 package io.github.multicloudcx.sandbox.internal.udm;
 
+import io.github.multicloudcx.sandbox.internal.export.Envelope;
 import io.github.multicloudcx.sandbox.internal.export.ExportRequest;
 import io.github.multicloudcx.sandbox.internal.export.ExportWriter;
 import io.github.multicloudcx.sandbox.internal.server.SandboxOptions;
@@ -43,16 +44,26 @@ final class Exporter {
         return new ExportRequest(
                 job.id(),
                 definition.source(),
-                definition.entity(),
+                definition.entities(),
                 definition.media(),
                 definition.attachments(),
+                merged(definition),
                 options.recordsPerExport(),
                 FileSplit.bytes(definition.splitSize()).orElse(Long.MAX_VALUE));
     }
 
+    private boolean merged(JobDefinition definition) {
+        return switch (settings.exportLayout()) {
+            case AUTOMATIC -> definition.generation().mergesInteractions();
+            case UDM -> false;
+            case DATA_DOWNLOAD -> true;
+        };
+    }
+
     private List<StoredFile> written(ExportJob job, ExportRequest request, X509Certificate recipient) {
         Instant end = job.progression().end();
-        return new ExportWriter(recipient, settings.splitStyle())
+        Envelope envelope = new Envelope(recipient, settings.contentEncryption(), settings.messageForm());
+        return new ExportWriter(envelope, settings.splitStyle())
                 .write(request).stream()
                         .map(part -> StoredFile.inMemory(part.name(), part.content(), origin(job), end))
                         .toList();

@@ -28,11 +28,20 @@ enum Generation {
     }
 
     String service() {
-        return prefix.isEmpty() ? "User Data Management" : "Cloud Data Download";
+        return isDataDownload() ? "Cloud Data Download" : "User Data Management";
     }
 
-    boolean tellsAboutAttachments() {
+    /** Whether jobs say if attachments are exported; where they cannot, attachments are. */
+    boolean asksForAttachments() {
         return this == V10;
+    }
+
+    boolean mergesInteractions() {
+        return isDataDownload();
+    }
+
+    private boolean isDataDownload() {
+        return this == DATA_DOWNLOAD_V4 || this == DATA_DOWNLOAD_V3;
     }
 
     /** Whether suspend and resume answer a bare status, and not the job. */

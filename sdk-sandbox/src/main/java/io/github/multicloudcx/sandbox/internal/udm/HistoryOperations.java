@@ -58,7 +58,7 @@ final class HistoryOperations {
     private Answer list(Invocation invocation) {
         Instant now = jobs.now();
         String jobId = invocation.query().get("jobId");
-        Stream<ExportJob> visible = accounts.mayExport(invocation.signedIn()) ? jobs.all().stream() : Stream.empty();
+        Stream<ExportJob> visible = accounts.mayExport(invocation.signedIn()) ? jobs.inLists() : Stream.empty();
         Stream<ExportJob> wanted = visible.filter(ExportJob::inHistory)
                 .filter(job -> jobId == null
                         || jobId.equals(Long.toString(job.parentId().orElse(job.id()))));

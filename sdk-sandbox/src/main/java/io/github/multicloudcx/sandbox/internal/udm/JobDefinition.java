@@ -7,13 +7,21 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A job as it was asked for. */
 final class JobDefinition {
     private final JsonNode body;
+    private final Generation generation;
 
-    JobDefinition(JsonNode body) {
+    JobDefinition(JsonNode body, Generation generation) {
         this.body = body;
+        this.generation = generation;
+    }
+
+    /** Through which the job was made, whichever changed it since. */
+    Generation generation() {
+        return generation;
     }
 
     /** What makes the definition unusable although it is valid against the schema. */
@@ -63,9 +71,11 @@ final class JobDefinition {
         return body.path("timeFrame").path("dateTo").asText();
     }
 
-    /** Kind of the exported records, for example Contact. */
-    String entity() {
-        return parameters().path("type").asText();
+    /** Kinds of the exported records, for example Contact; several stand between commas. */
+    List<String> entities() {
+        return Stream.of(parameters().path("type").asText().split(",", -1))
+                .map(String::strip)
+                .toList();
     }
 
     List<String> media() {
@@ -82,7 +92,7 @@ final class JobDefinition {
     }
 
     boolean attachments() {
-        return parameters().path("exportAttachments").asBoolean();
+        return parameters().path("exportAttachments").asBoolean(!generation.asksForAttachments());
     }
 
     boolean suspended() {

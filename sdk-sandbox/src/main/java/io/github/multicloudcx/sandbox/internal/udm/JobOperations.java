@@ -65,7 +65,7 @@ final class JobOperations {
         Instant now = jobs.now();
         String suspended = invocation.query().get("suspend");
         String schedule = invocation.query().get("scheduleType");
-        Stream<ExportJob> visible = accounts.mayExport(invocation.signedIn()) ? jobs.all().stream() : Stream.empty();
+        Stream<ExportJob> visible = accounts.mayExport(invocation.signedIn()) ? jobs.inLists() : Stream.empty();
         Stream<ExportJob> wanted = visible.filter(ExportJob::listed)
                 .filter(job -> suspended == null
                         || Boolean.parseBoolean(suspended) == job.status(now).equals(Progression.SUSPENDED))
@@ -85,20 +85,20 @@ final class JobOperations {
         if (certificates.current().isEmpty()) {
             return Answer.error(400, "No certificate has been uploaded yet");
         }
-        JobDefinition definition = definition(invocation);
+        JobDefinition definition = definition(invocation, view.generation());
         return definition
                 .problem()
                 .map(problem -> Answer.error(400, problem))
                 .orElseGet(() -> info(202, jobs.create(definition)));
     }
 
-    private static JobDefinition definition(Invocation invocation) {
-        return new JobDefinition(Json.parse(invocation.exchange().body()).orElseGet(Json::object));
+    private static JobDefinition definition(Invocation invocation, Generation generation) {
+        return new JobDefinition(Json.parse(invocation.exchange().body()).orElseGet(Json::object), generation);
     }
 
     private Answer update(ExportJob job, Invocation invocation) {
         Instant now = jobs.now();
-        JobDefinition definition = definition(invocation);
+        JobDefinition definition = definition(invocation, job.definition().generation());
         Optional<String> problem = definition.problem();
         if (!job.progression().untouched(now)) {
             return Answer.error(400, "Only a job that has not started can be changed");

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All jobs and runs. Whoever uses it holds its monitor. */
@@ -17,6 +18,7 @@ public final class JobRegistry {
     private static final int RUNS_AT_ONCE = 1000;
 
     private final SandboxOptions options;
+    private final UdmSettings settings;
     private final Exporter exporter;
     private final FileStore files;
     private final Map<Long, ExportJob> jobs = new LinkedHashMap<>();
@@ -24,6 +26,7 @@ public final class JobRegistry {
 
     public JobRegistry(SandboxOptions options, UdmSettings settings, CertificateStore certificates, FileStore files) {
         this.options = options;
+        this.settings = settings;
         this.exporter = new Exporter(options, settings, certificates);
         this.files = files;
     }
@@ -42,7 +45,9 @@ public final class JobRegistry {
     /** Adds a job that is done and whose file does not exist. */
     void addFinished(JobDefinition definition) {
         ExportJob job = add(null, definition, now(), new Progression(Instant.EPOCH, Duration.ZERO, false));
-        job.exported(definition.source() + "-" + definition.entity() + "-" + job.id() + ".smime", 1000 + job.id());
+        job.exported(
+                definition.source() + "-" + String.join("_", definition.entities()) + "-" + job.id() + ".smime",
+                1000 + job.id());
     }
 
     private ExportJob add(@Nullable Long parentId, JobDefinition definition, Instant created, Progression progression) {
@@ -57,6 +62,12 @@ public final class JobRegistry {
         List.copyOf(jobs.values()).stream().filter(ExportJob::repeated).forEach(job -> startRuns(job, now));
         jobs.values().forEach(job -> export(job, now));
         return new ArrayList<>(jobs.values());
+    }
+
+    /** Those that lists show by now. */
+    Stream<ExportJob> inLists() {
+        Instant latest = now().minus(settings.listDelay());
+        return all().stream().filter(job -> !job.created().isAfter(latest));
     }
 
     Optional<ExportJob> find(long id) {

@@ -46,7 +46,7 @@ final class JobView {
         if (settings.fileNameInLowerCase() && info.has("fileName")) {
             info.set("filename", info.remove("fileName"));
         }
-        if (!generation.tellsAboutAttachments()) {
+        if (!generation.asksForAttachments()) {
             info.remove("exportAttachments");
         }
         return info;

@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /** What a test may do to the export service behind its back. */
 public interface UdmBackdoor {
+    /** Makes the files of all jobs that are done; otherwise they are made when somebody looks. */
+    void finishJobs();
+
     List<Long> jobIds();
 
     String jobStatus(long id);

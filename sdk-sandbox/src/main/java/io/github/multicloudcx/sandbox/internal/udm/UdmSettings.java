@@ -1,7 +1,10 @@
 package io.github.multicloudcx.sandbox.internal.udm;
 
+import io.github.multicloudcx.sandbox.ContentEncryption;
+import io.github.multicloudcx.sandbox.ExportLayout;
 import io.github.multicloudcx.sandbox.FileLinksShape;
 import io.github.multicloudcx.sandbox.JobShape;
+import io.github.multicloudcx.sandbox.MessageForm;
 import io.github.multicloudcx.sandbox.SplitStyle;
 import io.github.multicloudcx.sandbox.SuspendShape;
 import io.github.multicloudcx.sandbox.UndeletedShape;
@@ -26,7 +29,11 @@ public final class UdmSettings {
     private volatile SplitStyle splitStyle = SplitStyle.SLICES_OF_ONE_ZIP;
     private volatile Duration linkLifetime = Duration.ofMinutes(5);
     private volatile Duration fileLifetime = Duration.ofDays(30);
+    private volatile ExportLayout exportLayout = ExportLayout.AUTOMATIC;
+    private volatile ContentEncryption contentEncryption = ContentEncryption.AES256_CBC;
+    private volatile MessageForm messageForm = MessageForm.SMIME;
     private volatile List<Path> exportParts = List.of();
+    private volatile Duration listDelay = Duration.ZERO;
     private final Set<String> undeletable = ConcurrentHashMap.newKeySet();
 
     public boolean statusOmitted() {
@@ -133,12 +140,44 @@ public final class UdmSettings {
         fileLifetime = lifetime;
     }
 
+    ExportLayout exportLayout() {
+        return exportLayout;
+    }
+
+    public void exportLayout(ExportLayout layout) {
+        exportLayout = layout;
+    }
+
+    ContentEncryption contentEncryption() {
+        return contentEncryption;
+    }
+
+    public void contentEncryption(ContentEncryption encryption) {
+        contentEncryption = encryption;
+    }
+
+    MessageForm messageForm() {
+        return messageForm;
+    }
+
+    public void messageForm(MessageForm form) {
+        messageForm = form;
+    }
+
     List<Path> exportParts() {
         return exportParts;
     }
 
     void exportParts(List<Path> files) {
         exportParts = List.copyOf(files);
+    }
+
+    Duration listDelay() {
+        return listDelay;
+    }
+
+    public void listDelay(Duration delay) {
+        listDelay = delay;
     }
 
     public void undeletable(String id) {

@@ -18,7 +18,7 @@ class RequestLogTest {
     void forgets_the_oldest_entries_but_not_how_many_there_were() {
         for (int i = 1; i <= 3; i++) {
             Exchange exchange = new Exchange(Origin.GATEWAY, "GET", "/" + i, null, new Headers(), new byte[0]);
-            log.request(exchange, "ping", Answer.empty(200));
+            log.answer(exchange, "ping", Answer.empty(200));
             log.violations(List.of(new Violation(null, "GET", "/" + i, "no such operation")));
         }
 

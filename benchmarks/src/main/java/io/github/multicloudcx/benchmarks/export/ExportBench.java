@@ -1,0 +1,122 @@
+package io.github.multicloudcx.benchmarks.export;
+
+import io.github.multicloudcx.sandbox.Sandbox;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Makes a large export and lets a client with a small heap fetch and read it from a sandbox with a small heap. */
+public final class ExportBench {
+    private final Path directory;
+    private final int megabytes;
+
+    /** In that directory, which is emptied afterwards; with that much heap for each of the two processes. */
+    public ExportBench(Path directory, int megabytes) {
+        this.directory = directory;
+        this.megabytes = megabytes;
+    }
+
+    /** An export of about so many bytes in so many parts. */
+    public void run(long bytes, int count) throws IOException, InterruptedException {
+        Path served = Files.createDirectories(directory.resolve("served"));
+        Path key = directory.resolve("key.pem");
+        Path certificate = directory.resolve("certificate.pem");
+        try {
+            try (Sandbox keys = Sandbox.start()) {
+                Files.writeString(key, keys.demoPrivateKey());
+                Files.writeString(certificate, keys.demoCertificate());
+            }
+            List<Path> parts = PartsWriter.write(served, certificate(certificate), bytes, count);
+            System.out.println(parts.size() + " parts, " + size(parts) + " bytes; each process with " + megabytes
+                    + " MB of heap, Java " + Runtime.version());
+            measure(parts, key, certificate);
+        } finally {
+            delete(directory);
+        }
+    }
+
+    private void measure(List<Path> parts, Path key, Path certificate) throws IOException, InterruptedException {
+        List<String> arguments = new ArrayList<>(List.of(certificate.toString()));
+        parts.forEach(part -> arguments.add(part.toString()));
+        Process sandbox = java(SandboxProcess.class, arguments, Map.of(), ProcessBuilder.Redirect.PIPE);
+        try {
+            Map<String, String> connection = connection(sandbox);
+            Process client = java(
+                    ClientProcess.class,
+                    List.of(directory.resolve("fetched").toString(), key.toString(), certificate.toString()),
+                    connection,
+                    ProcessBuilder.Redirect.INHERIT);
+            if (client.waitFor() != 0) {
+                throw new IllegalStateException("the client ended with exit code " + client.exitValue());
+            }
+        } finally {
+            sandbox.destroy();
+            int unused = sandbox.waitFor();
+        }
+    }
+
+    private Process java(
+            Class<?> program, List<String> arguments, Map<String, String> environment, ProcessBuilder.Redirect output)
+            throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + megabytes + "m",
+                "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+                "-cp",
+                System.getProperty("java.class.path"),
+                program.getName()));
+        command.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .redirectOutput(output);
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+
+    private static Map<String, String> connection(Process sandbox) throws IOException {
+        Map<String, String> variables = new HashMap<>();
+        BufferedReader lines = sandbox.inputReader(StandardCharsets.UTF_8);
+        for (String line = lines.readLine(); line != null && !line.isEmpty(); line = lines.readLine()) {
+            int equals = line.indexOf('=');
+            variables.put(line.substring(0, equals), line.substring(equals + 1));
+        }
+        return variables;
+    }
+
+    private static X509Certificate certificate(Path file) throws IOException {
+        try (InputStream in = new ByteArrayInputStream(Files.readAllBytes(file))) {
+            return (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in);
+        } catch (CertificateException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static long size(List<Path> files) throws IOException {
+        long size = 0;
+        for (Path file : files) {
+            size += Files.size(file);
+        }
+        return size;
+    }
+
+    private static void delete(Path directory) throws IOException {
+        try (Stream<Path> all = Files.walk(directory)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}
