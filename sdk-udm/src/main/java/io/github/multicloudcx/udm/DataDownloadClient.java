@@ -2,6 +2,7 @@ package io.github.multicloudcx.udm;
 
 import io.github.multicloudcx.core.Call;
 import io.github.multicloudcx.core.CxClient;
+import io.github.multicloudcx.udm.export.Exports;
 import io.github.multicloudcx.udm.internal.DefaultDataDownloadClient;
 import io.github.multicloudcx.udm.model.VersionInfo;
 
@@ -71,6 +72,16 @@ public interface DataDownloadClient extends ExportClient {
     @Deprecated(since = "0.1.0")
     @Override
     ExportFiles files();
+
+    /**
+     * Returns exports in one call, made of the operations above.
+     *
+     * @return exports
+     * @deprecated use {@link UdmClient#exports()}
+     */
+    @Deprecated(since = "0.1.0")
+    @Override
+    Exports exports();
 
     /**
      * Returns the calls for lookup lists.
