@@ -13,6 +13,8 @@ import io.github.multicloudcx.core.auth.OAuth;
 import io.github.multicloudcx.sandbox.Sandbox;
 import io.github.multicloudcx.sandbox.SandboxClock;
 import io.github.multicloudcx.udm.UdmClient;
+import io.github.multicloudcx.udm.archive.DecryptionKey;
+import io.github.multicloudcx.udm.export.ExportSummary;
 import io.github.multicloudcx.udm.model.Job;
 import io.github.multicloudcx.udm.model.JobInfo;
 import io.github.multicloudcx.udm.model.SchedulerParam;
@@ -83,6 +85,30 @@ class CoreSnippetsTest {
         VersionInfo version = udm.version().execute();
         cx.close();
         return version;
+    }
+
+    @Test
+    void exportInOneCall() throws IOException {
+        Instant from = START.minus(Duration.ofDays(7));
+        Instant to = START;
+        Path key = Files.writeString(directory.resolve("key.pem"), sandbox.demoPrivateKey());
+        Path certificate = Files.writeString(directory.resolve("cert.pem"), sandbox.demoCertificate());
+        List<String> names = new ArrayList<>();
+        Job job = Job.builder()
+                .title("Contacts of last week")
+                .source("UCS")
+                .type("UCS")
+                .timeFrame(TimeFrame.between(from, to))
+                .schedulerParam(SchedulerParam.now())
+                .jobParams(UcsJobParams.of("Contact", List.of("chat", "email")))
+                .build();
+        ExportSummary summary = udm.exports()
+                .run(job)
+                .to(directory)
+                .decryptWith(DecryptionKey.pem(key, certificate))
+                .deliverTo(record -> names.add(record.text("LastName")))
+                .execute();
+        assertThat(names).hasSize((int) summary.recordCount()).doesNotContainNull();
     }
 
     @Test

@@ -441,6 +441,19 @@ class ExportRunTest {
         }
     }
 
+    @Test
+    void theSameExportOfAnotherDeploymentIsAnotherExport() throws IOException {
+        try (Deployment deployment = Deployment.ready();
+                Deployment other = Deployment.ready()) {
+            ExportSummary unused = run(deployment, weekly()).execute();
+
+            assertThatExceptionOfType(ExportStateException.class)
+                    .isThrownBy(() -> run(other, weekly()).execute())
+                    .withMessageContaining("or of one on another deployment");
+            assertThat(other.sandbox.udm().jobIds()).isEmpty();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -31,8 +31,14 @@ abstract class DefaultExportClient implements ExportClient {
         this.requests = new ExportRequests(api, generation, generation.filesPrefix());
         this.history = new DefaultExportHistory(jobRequests);
         this.jobs = new DefaultExportJobs(jobRequests, history, cx);
-        this.exports = new DefaultExports(
-                new ExportServices(jobs, history, files(), generation.parts(), cx.timeSource(), cx::executeAsync));
+        this.exports = new DefaultExports(new ExportServices(
+                cx.baseUrl(generation.family()) + generation.jobsPrefix(),
+                jobs,
+                history,
+                files(),
+                generation.parts(),
+                cx.timeSource(),
+                cx::executeAsync));
     }
 
     final ExportRequests requests() {

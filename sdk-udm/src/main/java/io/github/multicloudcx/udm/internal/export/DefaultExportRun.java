@@ -85,7 +85,7 @@ final class DefaultExportRun implements ExportRun {
         StateFile file = options.stateFile();
         LocalFiles.createDirectories(options.place());
         return services.locks().alone(file.path(), () -> {
-            Journal journal = Journal.open(file, target, services.time());
+            Journal journal = Journal.open(file, target, services);
             return new ExportWorkflow(services, target, options, journal).run();
         });
     }
@@ -99,7 +99,7 @@ final class DefaultExportRun implements ExportRun {
     @Override
     public void cancel() {
         ifBegun(file -> {
-            Journal journal = Journal.open(file, target, services.time());
+            Journal journal = Journal.open(file, target, services);
             String id = new JobCreation(services, options, journal).findEarlier(target);
             if (id != null) {
                 services.jobs().cancel(id).timeout(options.requestTimeout()).execute();

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 /**
  * What runs stand on.
  *
+ * @param deployment tells the deployment and the generation of the API apart from others
  * @param jobs the jobs of one generation of the API
  * @param history its history
  * @param files its files
@@ -20,6 +21,7 @@ import java.util.function.Supplier;
  * @param locks keep second runs out
  */
 public record ExportServices(
+        String deployment,
         ExportJobs jobs,
         ExportHistory history,
         ExportFiles files,
@@ -29,13 +31,14 @@ public record ExportServices(
         RunLocks locks) {
     /** As above, with locks of its own. */
     public ExportServices(
+            String deployment,
             ExportJobs jobs,
             ExportHistory history,
             ExportFiles files,
             ExportParts parts,
             TimeSource time,
             Background background) {
-        this(jobs, history, files, parts, time, background, new RunLocks());
+        this(deployment, jobs, history, files, parts, time, background, new RunLocks());
     }
 
     /** Runs in the background. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.multicloudcx.udm.internal.LocalFiles;
 import io.github.multicloudcx.udm.model.Job;
 import java.util.HexFormat;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 record ExportTarget(@Nullable Job job, @Nullable String jobId) {
     private static final ObjectMapper MAPPER = JsonMapper.builder().build();
 
-    /** Tells it from others; the same for the same job in every process. */
-    String fingerprint() {
+    /** Tells it from others; the same for the same job on the same deployment in every process. */
+    String fingerprint(String deployment) {
         try {
-            byte[] bytes = MAPPER.writeValueAsBytes(job == null ? "job " + jobId : job);
+            byte[] bytes = MAPPER.writeValueAsBytes(List.of(deployment, job == null ? "job " + jobId : job));
             return HexFormat.of().formatHex(LocalFiles.digest().digest(bytes));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("a job cannot be written as JSON", impossible);

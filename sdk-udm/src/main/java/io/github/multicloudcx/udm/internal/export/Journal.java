@@ -29,12 +29,14 @@ final class Journal {
         this.time = time;
     }
 
-    static Journal open(StateFile file, ExportTarget target, TimeSource time) {
-        String fingerprint = target.fingerprint();
+    static Journal open(StateFile file, ExportTarget target, ExportServices services) {
+        TimeSource time = services.time();
+        String fingerprint = target.fingerprint(services.deployment());
         RunState state = file.read().orElseGet(() -> fresh(target, fingerprint, time));
         if (!state.fingerprint.equals(fingerprint)) {
             throw new ExportStateException(
                     "The state file " + file.path() + " is of another export than " + target
+                            + ", or of one on another deployment"
                             + "; give this one another name, or forget() the other one",
                     null,
                     file.path());
