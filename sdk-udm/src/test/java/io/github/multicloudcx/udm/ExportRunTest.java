@@ -423,6 +423,7 @@ class ExportRunTest {
 
             assertThat(run(deployment, weekly()).execute().recordCount()).isPositive();
             assertThat(requests(deployment, "createExportJobV10")).isEqualTo(2);
+            assertThat(requests(deployment, "listExportJobsV10")).isZero();
         }
     }
 

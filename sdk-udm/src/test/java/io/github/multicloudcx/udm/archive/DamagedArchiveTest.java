@@ -161,6 +161,20 @@ class DamagedArchiveTest {
                         .hasMessageContaining("CN=other"));
     }
 
+    @Test
+    void aKeyWhoseCertificateLooksTheSameIsTheWrongKeyEveryTime() throws IOException {
+        Path twin = ForeignMessage.twinOf(directory.resolve("own.pem"), directory.resolve("twin.pem"));
+        DecryptionKey own = key;
+        for (int i = 0; i < 40; i++) {
+            Path file = file("twin.smime", ForeignMessage.of(twin, Zips.contacts(3)));
+            for (DecryptionKey wrong : List.of(own, DecryptionKey.of(own.privateKey(), null))) {
+                try (ExportArchive archive = ExportArchive.decrypt(file, wrong)) {
+                    assertThatExceptionOfType(WrongKeyException.class).isThrownBy(archive::verify);
+                }
+            }
+        }
+    }
+
     /** What is encrypted for somebody else, without openssl. */
     private Path foreign() throws IOException {
         return file("foreign.smime", ForeignMessage.of(directory.resolve("other.pem"), Zips.contacts(3)));

@@ -114,7 +114,7 @@ final class CmsMessage {
         for (RecipientInformation candidate : candidates(recipients)) {
             try {
                 return candidate.getContentStream(recipient).getContentStream();
-            } catch (CMSException | IllegalArgumentException e) {
+            } catch (CMSException | RuntimeException e) { // which one depends on the sizes of the two keys
                 failure = new WrongKeyException(
                         file + " is encrypted for another key than the given one" + hint() + recipientsOf(recipients),
                         e);
