@@ -10,29 +10,46 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The settings of a run. */
-record RunOptions(
-        @Nullable Path directory,
-        String name,
-        @Nullable DecryptionKey key,
-        @Nullable RecordReceiver receiver,
-        ArchiveLimits limits,
-        Duration timeout,
-        Duration pollInterval,
-        Duration requestTimeout,
-        Consumer<ExportProgress> listener,
-        boolean cancelJob) {
-    static final RunOptions DEFAULT = new RunOptions(
-            null,
-            "export",
-            null,
-            null,
-            ArchiveLimits.DEFAULT,
-            Duration.ofHours(2),
-            Duration.ofSeconds(5),
-            Duration.ofMinutes(1),
-            progress -> {},
-            false);
+/** The settings of a run. Immutable to others: each change makes a copy. */
+final class RunOptions {
+    static final RunOptions DEFAULT = new RunOptions();
+
+    private @Nullable Path directory;
+    private String name = "export";
+    private @Nullable DecryptionKey key;
+    private @Nullable RecordReceiver receiver;
+    private ArchiveLimits limits = ArchiveLimits.DEFAULT;
+    private Duration timeout = Duration.ofHours(2);
+    private Duration pollInterval = Duration.ofSeconds(5);
+    private Duration requestTimeout = Duration.ofMinutes(1);
+    private Consumer<ExportProgress> listener = progress -> {};
+    private boolean cancelJob;
+
+    private RunOptions() {}
+
+    private RunOptions with(Consumer<RunOptions> change) {
+        RunOptions copy = new RunOptions();
+        copy.directory = directory;
+        copy.name = name;
+        copy.key = key;
+        copy.receiver = receiver;
+        copy.limits = limits;
+        copy.timeout = timeout;
+        copy.pollInterval = pollInterval;
+        copy.requestTimeout = requestTimeout;
+        copy.listener = listener;
+        copy.cancelJob = cancelJob;
+        change.accept(copy);
+        return copy;
+    }
+
+    /** What can be wrong on this side, before anything happens on the other one. */
+    void check() {
+        Path unused = place();
+        if (receiver != null && key == null) {
+            throw new IllegalArgumentException("decryptWith is required when deliverTo is set");
+        }
+    }
 
     Path place() {
         if (directory == null) {
@@ -45,18 +62,46 @@ record RunOptions(
         return new StateFile(place(), name);
     }
 
-    /** What can be wrong on this side, before anything happens on the other one. */
-    void check() {
-        Path unused = place();
-        if (receiver != null && key == null) {
-            throw new IllegalArgumentException("decryptWith is required when deliverTo is set");
-        }
+    String name() {
+        return name;
+    }
+
+    @Nullable
+    DecryptionKey key() {
+        return key;
+    }
+
+    @Nullable
+    RecordReceiver receiver() {
+        return receiver;
+    }
+
+    ArchiveLimits limits() {
+        return limits;
+    }
+
+    Duration timeout() {
+        return timeout;
+    }
+
+    Duration pollInterval() {
+        return pollInterval;
+    }
+
+    Duration requestTimeout() {
+        return requestTimeout;
+    }
+
+    Consumer<ExportProgress> listener() {
+        return listener;
+    }
+
+    boolean cancelJob() {
+        return cancelJob;
     }
 
     RunOptions to(Path where) {
-        Path given = Require.present(where, "directory");
-        return new RunOptions(
-                given, name, key, receiver, limits, timeout, pollInterval, requestTimeout, listener, cancelJob);
+        return with(copy -> copy.directory = Require.present(where, "directory"));
     }
 
     RunOptions named(String text) {
@@ -64,53 +109,38 @@ record RunOptions(
             throw new IllegalArgumentException("name must be 1 to 100 letters, digits, dots, hyphens and underscores,"
                     + " and not begin with a dot");
         }
-        return new RunOptions(
-                directory, text, key, receiver, limits, timeout, pollInterval, requestTimeout, listener, cancelJob);
+        return with(copy -> copy.name = text);
     }
 
     RunOptions key(DecryptionKey given) {
-        DecryptionKey used = Require.present(given, "key");
-        return new RunOptions(
-                directory, name, used, receiver, limits, timeout, pollInterval, requestTimeout, listener, cancelJob);
+        return with(copy -> copy.key = Require.present(given, "key"));
     }
 
     RunOptions receiver(RecordReceiver given) {
-        RecordReceiver used = Require.present(given, "receiver");
-        return new RunOptions(
-                directory, name, key, used, limits, timeout, pollInterval, requestTimeout, listener, cancelJob);
+        return with(copy -> copy.receiver = Require.present(given, "receiver"));
     }
 
     RunOptions limits(ArchiveLimits given) {
-        ArchiveLimits used = Require.present(given, "limits");
-        return new RunOptions(
-                directory, name, key, receiver, used, timeout, pollInterval, requestTimeout, listener, cancelJob);
+        return with(copy -> copy.limits = Require.present(given, "limits"));
     }
 
     RunOptions timeout(Duration waiting) {
-        Duration used = Require.positive(waiting, "timeout");
-        return new RunOptions(
-                directory, name, key, receiver, limits, used, pollInterval, requestTimeout, listener, cancelJob);
+        return with(copy -> copy.timeout = Require.positive(waiting, "timeout"));
     }
 
     RunOptions pollInterval(Duration interval) {
-        Duration used = Require.positive(interval, "pollInterval");
-        return new RunOptions(
-                directory, name, key, receiver, limits, timeout, used, requestTimeout, listener, cancelJob);
+        return with(copy -> copy.pollInterval = Require.positive(interval, "pollInterval"));
     }
 
     RunOptions requestTimeout(Duration each) {
-        Duration used = Require.positive(each, "requestTimeout");
-        return new RunOptions(directory, name, key, receiver, limits, timeout, pollInterval, used, listener, cancelJob);
+        return with(copy -> copy.requestTimeout = Require.positive(each, "requestTimeout"));
     }
 
     RunOptions listener(Consumer<ExportProgress> given) {
-        Consumer<ExportProgress> used = Require.present(given, "listener");
-        return new RunOptions(
-                directory, name, key, receiver, limits, timeout, pollInterval, requestTimeout, used, cancelJob);
+        return with(copy -> copy.listener = Require.present(given, "listener"));
     }
 
     RunOptions cancelJob(boolean cancel) {
-        return new RunOptions(
-                directory, name, key, receiver, limits, timeout, pollInterval, requestTimeout, listener, cancel);
+        return with(copy -> copy.cancelJob = cancel);
     }
 }
