@@ -9,9 +9,6 @@ import io.github.multicloudcx.udm.model.Job;
 import io.github.multicloudcx.udm.model.SchedulerParam;
 import io.github.multicloudcx.udm.model.TimeFrame;
 import io.github.multicloudcx.udm.model.UcsJobParams;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -22,6 +19,7 @@ final class ClientProcess {
     private ClientProcess() {}
 
     public static void main(String[] args) {
+        HeapSampler heap = new HeapSampler();
         try (CxClient cx = CxClient.fromEnvironment()) {
             ExportSummary summary = UdmClient.create(cx)
                     .exports()
@@ -35,7 +33,7 @@ final class ClientProcess {
                             .build())
                     .to(Path.of(args[0]))
                     .decryptWith(DecryptionKey.pem(Path.of(args[1]), Path.of(args[2])))
-                    .deliverTo(record -> {})
+                    .deliverTo(record -> heap.sample())
                     .execute();
             System.out.println(summary);
             for (ExportPhase phase : List.of(ExportPhase.DOWNLOAD, ExportPhase.VERIFY, ExportPhase.DELIVER)) {
@@ -47,19 +45,7 @@ final class ClientProcess {
                         took.toMillis() / 1000.0,
                         summary.bytes() / 1000.0 / took.toMillis());
             }
-            System.out.printf(
-                    Locale.ROOT,
-                    "heap: at most %d MB of %d MB%n",
-                    peak() >> 20,
-                    Runtime.getRuntime().maxMemory() >> 20);
+            System.out.println(heap);
         }
-    }
-
-    private static long peak() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .map(MemoryPoolMXBean::getPeakUsage)
-                .mapToLong(usage -> usage.getUsed())
-                .sum();
     }
 }

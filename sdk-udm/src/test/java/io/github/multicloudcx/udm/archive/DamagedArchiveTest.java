@@ -133,6 +133,14 @@ class DamagedArchiveTest {
     }
 
     @Test
+    void pemWithoutTheLineThatEndsItIsTruncated() throws IOException {
+        String text = new String(fixture("aes256.pem"), StandardCharsets.US_ASCII);
+        assertThat(failures(file(
+                        "cut.pem", text.substring(0, text.indexOf("-----END")).getBytes(StandardCharsets.US_ASCII))))
+                .allMatch(TruncatedArchiveException.class::isInstance);
+    }
+
+    @Test
     void aManipulatedByteOfAuthenticatedContentIsNoticedAtTheEnd() throws IOException {
         byte[] changed = fixture("gcm.smime");
         int at = changed.length - 120;
