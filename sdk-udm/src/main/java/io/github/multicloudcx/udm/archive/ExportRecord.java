@@ -118,12 +118,26 @@ public record ExportRecord(String entry, long number, JsonNode json) {
      * Makes an object of it.
      *
      * @param <T> its type
-     * @param type a record or class that Jackson can make; names match in any case, unknown fields are ignored
+     * @param type a record or class that Jackson can make; names match in any case, unknown fields are ignored. Fields of
+     *     type {@code Instant}, {@code ZonedDateTime} and {@code LocalDateTime} are read as {@link #instant(String)} does
      * @return the object
      * @throws CorruptArchiveException when a field does not fit, naming it
      */
     public <T> T as(Class<T> type) {
-        return Mapping.as(this, Require.present(type, "type"));
+        return as(type, ZoneOffset.UTC);
+    }
+
+    /**
+     * Makes an object of it as {@link #as(Class)} does, with times in a zone.
+     *
+     * @param <T> its type
+     * @param type a record or class that Jackson can make
+     * @param zone where times are reckoned that have no zone of their own
+     * @return the object
+     * @throws CorruptArchiveException when a field does not fit, naming it
+     */
+    public <T> T as(Class<T> type, ZoneId zone) {
+        return Mapping.as(this, Require.present(type, "type"), Require.present(zone, "zone"));
     }
 
     /** Tells where it is from, and not what is in it. */

@@ -114,6 +114,25 @@ class ExportArchiveTest {
                 .satisfies(e -> assertThat(e.getMessage()).doesNotContain("secret"));
     }
 
+    record Call(Instant startDate, java.time.LocalDateTime endDate, java.time.ZonedDateTime own, Instant none) {}
+
+    @Test
+    void timesOfObjectsAreReadInTheZoneThatIsGiven() {
+        ExportRecord record = record("{\"STARTDATE\":\"2015-08-05 08:31:20.78\",\"enddate\":\"2015-08-05 09:00:00.1\","
+                + "\"own\":\"2015-08-05T08:31:20+02:00\",\"none\":\"\"}");
+        ZoneId paris = ZoneId.of("Europe/Paris");
+        Call call = record.as(Call.class, paris);
+        assertThat(call.startDate()).isEqualTo(Instant.parse("2015-08-05T06:31:20.780Z"));
+        assertThat(call.endDate()).isEqualTo(java.time.LocalDateTime.parse("2015-08-05T09:00:00.1"));
+        assertThat(call.own()).isEqualTo(Instant.parse("2015-08-05T06:31:20Z").atZone(paris));
+        assertThat(call.none()).isNull();
+        assertThat(record.as(Call.class).startDate()).isEqualTo(Instant.parse("2015-08-05T08:31:20.780Z"));
+        assertThatExceptionOfType(CorruptArchiveException.class)
+                .isThrownBy(() -> record("{\"startDate\":\"yesterday-secret\"}").as(Call.class))
+                .withMessage("Record 1 of entry a.json does not fit Call at field startDate")
+                .withNoCause();
+    }
+
     @Test
     void theKindOfARecordIsReadFromItsEntryOrItsKeys() {
         assertThat(record("Contact-17.json", "{}").entityType()).isEqualTo("Contact");

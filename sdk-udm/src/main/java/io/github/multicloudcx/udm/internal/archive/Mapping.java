@@ -1,6 +1,5 @@
 package io.github.multicloudcx.udm.internal.archive;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -10,6 +9,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.multicloudcx.udm.archive.CorruptArchiveException;
 import io.github.multicloudcx.udm.archive.ExportRecord;
+import java.io.IOException;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.Map;
@@ -28,6 +29,7 @@ public final class Mapping {
     private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .addModule(new RecordTimes())
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_PROPERTIES)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
@@ -78,10 +80,10 @@ public final class Mapping {
     }
 
     /** An object of the caller's type. What Jackson says of it quotes the value, so it is not passed on. */
-    public static <T> T as(ExportRecord record, Class<T> type) {
+    public static <T> T as(ExportRecord record, Class<T> type, ZoneId zone) {
         try {
-            return MAPPER.treeToValue(record.json(), type);
-        } catch (JsonProcessingException e) {
+            return MAPPER.readerFor(type).withAttribute(RecordTimes.ZONE, zone).readValue(record.json());
+        } catch (IOException e) {
             throw new CorruptArchiveException(
                     "Record " + record.number() + " of entry " + record.entry() + " does not fit "
                             + type.getSimpleName() + path(e),
@@ -89,7 +91,7 @@ public final class Mapping {
         }
     }
 
-    private static String path(JsonProcessingException e) {
+    private static String path(IOException e) {
         String path = e instanceof JsonMappingException mapping
                 ? mapping.getPath().stream()
                         .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
