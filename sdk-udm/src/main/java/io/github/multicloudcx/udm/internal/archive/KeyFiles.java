@@ -77,12 +77,11 @@ public final class KeyFiles {
         if (wanted == null ? keys.size() == 1 : keys.stream().anyMatch(wanted::equalsIgnoreCase)) {
             return wanted == null ? keys.get(0) : wanted;
         }
-        throw new WrongKeyException(
-                file + " holds " + (keys.isEmpty() ? "no private key" : "the private keys " + keys)
-                        + (wanted == null
-                                ? "; name one of them as alias"
-                                : "; none of them is called \"" + wanted + "\""),
-                null);
+        if (keys.isEmpty()) {
+            throw new WrongKeyException(file + " holds no private key", null);
+        }
+        String advice = wanted == null ? "name one of them as alias" : "none of them is called \"" + wanted + "\"";
+        throw new WrongKeyException(file + " holds the private keys " + keys + "; " + advice, null);
     }
 
     private static byte[] read(Path file) {
