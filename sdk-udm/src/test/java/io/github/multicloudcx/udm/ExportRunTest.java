@@ -464,7 +464,9 @@ class ExportRunTest {
                 "[]",
                 "{}",
                 "{\"version\":2,\"fingerprint\":\"a\",\"mark\":\"b\",\"started\":\"c\"}",
-                "{\"phase\":\"NEVER\"}"
+                "{\"phase\":\"NEVER\"}",
+                "{\"version\":1,\"fingerprint\":\"a\",\"mark\":\"b\",\"started\":\"yesterday\"}",
+                "{\"version\":1,\"fingerprint\":\"a\",\"mark\":\"b\",\"started\":\"2026-01-05T10:00:00Z\",\"parts\":null}"
             })
     void aDamagedStateFileIsNoReasonToCreateAnotherJob(String content) throws IOException {
         try (Deployment deployment = Deployment.ready()) {

@@ -11,7 +11,7 @@ import io.github.multicloudcx.core.internal.check.Require;
  * @param totalBytes uncompressed bytes of all entries; 4 TiB unless changed
  * @param ratio uncompressed bytes for each byte of the archive, looked at after the first 64 MiB; 200 unless changed. JSON
  *     Lines reach 5 to 50, bombs 1,000
- * @param recordBytes bytes of a record; 64 MiB unless changed
+ * @param recordBytes bytes of a record, give or take the 16 KiB that are read ahead; 64 MiB unless changed
  * @param depth how deep objects and arrays of a record stand in each other; 200 unless changed
  */
 public record ArchiveLimits(long entries, long entryBytes, long totalBytes, int ratio, int recordBytes, int depth) {

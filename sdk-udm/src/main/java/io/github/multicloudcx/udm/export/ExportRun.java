@@ -88,7 +88,7 @@ public interface ExportRun {
 
     /**
      * Sets the time for each request, its attempts included; for a download that of each asking for the content, not of
-     * the transfer.
+     * the transfer. Lists, of files and of jobs that are looked for, have the time of the client.
      *
      * @param each longer than zero; the default is 1 minute
      * @return a copy
@@ -120,7 +120,8 @@ public interface ExportRun {
      * @throws JobFailedException when the job failed; {@link #forget()} lets the next run create another one
      * @throws JobCancelledException when the job was cancelled; as above
      * @throws JobTimeoutException when the time for waiting was over; the job goes on, and so does the next run
-     * @throws ArchiveException when the export cannot be opened, saying why; no record of it was handed over
+     * @throws ArchiveException when the export cannot be opened, saying why; no record of it was handed over, unless a file
+     *     was changed between verifying and handing over
      * @throws StorageException when a file cannot be written or read, or the receiver threw an {@code IOException}
      * @throws CallInterruptedException when the thread was interrupted
      * @throws CxException when a request failed for good

@@ -8,13 +8,16 @@ import io.github.multicloudcx.core.error.StorageException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /** What every step does with files. */
 public final class LocalFiles {
@@ -27,10 +30,15 @@ public final class LocalFiles {
         String reason = e instanceof FileSystemException named ? named.getReason() : e.getMessage();
         String line = "Could not " + what + ": " + e.getClass().getSimpleName()
                 + (reason == null ? "" : " (" + reason + ")") + "; " + advice;
-        ErrorContext context = new ErrorContext(Fate.NOT_SENT);
         return e instanceof ClosedByInterruptException
-                ? new CallInterruptedException("Interrupted; run it again to go on", e, context)
-                : new StorageException(line, e, context);
+                ? interrupted(e)
+                : new StorageException(line, e, new ErrorContext(Fate.NOT_SENT));
+    }
+
+    /** Of a thread whose flag is set. */
+    public static CallInterruptedException interrupted(@Nullable Throwable cause) {
+        return new CallInterruptedException(
+                "Interrupted; run it again to go on", cause, new ErrorContext(Fate.NOT_SENT));
     }
 
     public static void createDirectories(Path directory) {
@@ -38,6 +46,19 @@ public final class LocalFiles {
             Files.createDirectories(directory);
         } catch (IOException e) {
             throw failed("make the directory " + directory, e, "check the path and the rights of its parent");
+        }
+    }
+
+    /** Brings to the disk which files a directory holds, where the system lets it: Windows does so by itself. */
+    public static void force(Path directory) throws IOException {
+        FileChannel channel;
+        try {
+            channel = FileChannel.open(directory, StandardOpenOption.READ);
+        } catch (FileSystemException noDirectoryCanBeOpened) {
+            return;
+        }
+        try (channel) {
+            channel.force(true);
         }
     }
 
@@ -56,8 +77,10 @@ public final class LocalFiles {
         MessageDigest digest = digest();
         byte[] buffer = new byte[BUFFER];
         try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-            while (in.read(buffer) >= 0) {
-                // the stream sums up what is read
+            while (in.read(buffer) >= 0) { // the stream sums up what is read
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new ClosedByInterruptException();
+                }
             }
         }
         return HexFormat.of().formatHex(digest.digest());

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExportArchiveTest {
     @TempDir
@@ -95,6 +97,17 @@ class ExportArchiveTest {
                 .isThrownBy(() -> record("{\"tenantId\":\"hunter2\"}").as(Contact.class))
                 .withMessage("Record 1 of entry a.json does not fit Contact at field tenantId")
                 .withNoCause();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"12345678901234567.891", "1.10", "0.1234567890123456789012345", "1E+400", "-7", "1.5E-7"})
+    void numbersStayAsTheyCame(String number) throws IOException {
+        try (ExportArchive archive = archive("a.json", "{\"n\":" + number + "}")) {
+            ExportRecord record = all(archive).get(0);
+            assertThat(record.text("n")).isEqualTo(number);
+            assertThat(record.json()).hasToString("{\"n\":" + number + "}");
+            assertThat(record.fields().get("n")).hasToString(number);
+        }
     }
 
     @Test
@@ -217,7 +230,8 @@ class ExportArchiveTest {
         assertThat(open.next().number()).isOne();
         archive.limits(ArchiveLimits.DEFAULT).close();
         assertThatExceptionOfType(ArchiveException.class)
-                .isThrownBy(() -> IntStream.range(0, 50_000).forEach(i -> open.next()));
+                .isThrownBy(() -> IntStream.range(0, 50_000).forEach(i -> open.next()))
+                .withMessageEndingWith("export.zip was closed while it was read");
         assertThatIllegalStateException().isThrownBy(archive::verify).withMessage("The archive is closed");
         assertThatIllegalStateException().isThrownBy(archive::records);
         assertThatIllegalStateException().isThrownBy(() -> archive.decryptTo(directory.resolve("x.zip")));

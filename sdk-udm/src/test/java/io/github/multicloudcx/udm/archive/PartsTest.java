@@ -40,6 +40,23 @@ class PartsTest {
     }
 
     @Test
+    void theSevenOfASuffixCountsNothing() throws IOException {
+        byte[] zip = Zips.contacts(500);
+        List<Path> parts = new ArrayList<>();
+        for (Path slice : Zips.slices(directory, zip, zip.length / 11)) {
+            String name = slice.getFileName().toString().replace(".zip", ".p7m");
+            parts.add(Files.move(slice, directory.resolve(name)));
+        }
+        Collections.sort(parts);
+        assertThat(parts).hasSizeGreaterThan(10);
+        assertThat(records(parts)).isEqualTo(500);
+        parts.remove(directory.resolve("export-part4.p7m"));
+        assertThatExceptionOfType(MissingPartException.class)
+                .isThrownBy(() -> records(parts))
+                .withMessageContaining("Part 4 is missing before ");
+    }
+
+    @Test
     void zipsInEachPartAreReadOneAfterTheOther() throws IOException {
         List<Path> parts = new ArrayList<>();
         for (int i = 1; i <= 12; i++) {

@@ -82,36 +82,55 @@ final class Base64Body extends InputStream {
     /** Gathers the next characters that count; fewer than there is room for at the end only. */
     private int collect() throws IOException {
         int count = 0;
-        while (count < CHARACTERS) {
-            if (next == end) {
-                next = 0;
-                end = Math.max(0, text.read(raw));
-            }
-            if (end == 0) {
-                ended = true;
-                if (pem) {
-                    throw new EOFException("the line that ends the text is missing");
+        while (count < CHARACTERS && more()) {
+            count = run(count);
+            if (count < CHARACTERS && next < end) {
+                byte c = raw[next++];
+                if (c == '-') {
+                    ended = true;
+                    return count;
                 }
-                return count;
-            }
-            byte c = raw[next++];
-            if (c == '-') {
-                ended = true;
-                return count;
-            }
-            if (c > ' ' || c < 0) {
-                checkPadding(c);
-                characters[count++] = c;
+                if (c == '=') {
+                    padded = true;
+                    characters[count++] = c;
+                }
             }
         }
         return count;
     }
 
-    private void checkPadding(byte c) throws IOException {
-        if (padded && c != '=') {
+    private boolean more() throws IOException {
+        if (next == end) {
+            next = 0;
+            end = Math.max(0, text.read(raw));
+            ended = end == 0;
+            if (ended && pem) {
+                throw new EOFException("the line that ends the text is missing");
+            }
+        }
+        return !ended;
+    }
+
+    /** Takes over what stands up to the next byte that is no text; most of the time is spent here. */
+    private int run(int count) throws IOException {
+        byte[] from = raw;
+        int begin = next;
+        int last = Math.min(end, begin + CHARACTERS - count);
+        int at = begin;
+        while (at < last && isText(from[at])) {
+            at++;
+        }
+        if (padded && at > begin) {
             throw new MalformedContentException("base64 text goes on after its end");
         }
-        padded = c == '=';
+        System.arraycopy(from, begin, characters, count, at - begin);
+        next = at;
+        return count + at - begin;
+    }
+
+    /** Neither space nor line end, padding, or the line that ends it. What cannot be decoded is found when it is. */
+    private static boolean isText(byte c) {
+        return (c > ' ' && c != '-' && c != '=') || c < 0;
     }
 
     @Override

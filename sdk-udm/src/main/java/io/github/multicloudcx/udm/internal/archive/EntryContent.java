@@ -13,15 +13,17 @@ public final class EntryContent extends InputStream implements ExportEntry {
     private final boolean directory;
     private final ZipInputStream zip;
     private final Volume volume;
+    private final Runnable progress;
     private final String place;
     private long size;
     private boolean ended;
 
-    EntryContent(String name, boolean directory, ZipInputStream zip, Volume volume, String place) {
+    EntryContent(String name, boolean directory, ZipInputStream zip, Volume volume, Runnable progress, String place) {
         this.name = name;
         this.directory = directory;
         this.zip = zip;
         this.volume = volume;
+        this.progress = progress;
         this.place = place;
     }
 
@@ -56,14 +58,19 @@ public final class EntryContent extends InputStream implements ExportEntry {
         if (ended) {
             return -1;
         }
+        int count = unzip(bytes, offset, length);
+        ended = count < 0;
+        if (count > 0) {
+            size += count;
+            volume.add(count, size, name);
+        }
+        progress.run();
+        return count;
+    }
+
+    private int unzip(byte[] bytes, int offset, int length) {
         try {
-            int count = zip.read(bytes, offset, length);
-            ended = count < 0;
-            if (count > 0) {
-                size += count;
-                volume.add(count, size, EntryNames.printable(name));
-            }
-            return count;
+            return zip.read(bytes, offset, length);
         } catch (IOException e) {
             throw ReadFailures.inArchive("Entry " + EntryNames.printable(name) + " of " + place, e);
         }

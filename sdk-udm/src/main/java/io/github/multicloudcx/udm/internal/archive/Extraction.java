@@ -3,10 +3,13 @@ package io.github.multicloudcx.udm.internal.archive;
 import io.github.multicloudcx.udm.archive.CorruptArchiveException;
 import io.github.multicloudcx.udm.archive.ExportEntry;
 import io.github.multicloudcx.udm.archive.TruncatedArchiveException;
+import io.github.multicloudcx.udm.archive.UnsafeEntryException;
 import io.github.multicloudcx.udm.internal.LocalFiles;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -19,6 +22,7 @@ import java.util.stream.Stream;
 
 /** Brings what is in an archive onto the disk: all of it or nothing. */
 public final class Extraction {
+    private static final int BUFFER = 64 * 1024;
     private static final String FREE_SPACE = "free space or check the rights of its directory, and try again";
 
     private Extraction() {}
@@ -52,13 +56,11 @@ public final class Extraction {
     private static List<String> write(Pass pass, Path temporary) throws IOException {
         List<String> names = new ArrayList<>();
         Set<String> seen = new HashSet<>();
+        Set<String> parents = new HashSet<>();
         for (EntryContent entry = pass.next(); entry != null; entry = pass.next()) {
             if (!entry.directory()) {
-                if (!seen.add(entry.name().toLowerCase(Locale.ROOT))) {
-                    throw new CorruptArchiveException(
-                            "The archive holds entry " + EntryNames.printable(entry.name()) + " twice", null);
-                }
-                Path file = temporary.resolve(entry.name());
+                refuseClash(entry.name(), seen, parents);
+                Path file = place(temporary, entry.name());
                 Files.createDirectories(file.getParent());
                 try (OutputStream out = Files.newOutputStream(file)) {
                     long unused = entry.content().transferTo(out);
@@ -69,11 +71,45 @@ public final class Extraction {
         return names;
     }
 
+    /** Whatever the system thinks of the case of names. */
+    private static void refuseClash(String name, Set<String> seen, Set<String> parents) {
+        String key = name.toLowerCase(Locale.ROOT);
+        boolean clash = !seen.add(key) || parents.contains(key);
+        for (int slash = key.indexOf('/'); slash >= 0; slash = key.indexOf('/', slash + 1)) {
+            String parent = key.substring(0, slash);
+            clash |= seen.contains(parent);
+            parents.add(parent);
+        }
+        if (clash) {
+            throw new CorruptArchiveException(
+                    "The archive holds entry " + EntryNames.printable(name)
+                            + " twice, or as a file and as a directory; read it with forEachEntry()",
+                    null);
+        }
+    }
+
+    private static Path place(Path directory, String name) {
+        try {
+            return directory.resolve(name);
+        } catch (InvalidPathException e) {
+            throw new UnsafeEntryException(
+                    "Entry " + EntryNames.printable(name)
+                            + " cannot be a file on this system; set a UTF-8 locale, or read it with forEachEntry()",
+                    null);
+        }
+    }
+
     private static List<Path> move(List<String> names, Path temporary, Path directory) throws IOException {
         List<Path> files = new ArrayList<>();
         for (String name : names) {
             Path file = directory.resolve(name);
+            if (Files.isDirectory(file)) {
+                throw new FileSystemException(file.toString(), null, file + " is a directory");
+            }
             Files.createDirectories(file.getParent());
+        }
+        for (String name : names) {
+            Path file = directory.resolve(name);
             Files.move(temporary.resolve(name), file, StandardCopyOption.REPLACE_EXISTING);
             files.add(file);
         }
@@ -95,7 +131,7 @@ public final class Extraction {
             try (source;
                     OutputStream out = Files.newOutputStream(part)) {
                 boolean any = source.nextZip();
-                long unused = source.transferTo(out);
+                copy(source, out);
                 if (!any || source.entries() == null) {
                     throw new TruncatedArchiveException(
                             source.place() + " is not the end of the export, or was cut off, or the key is wrong",
@@ -112,6 +148,15 @@ public final class Extraction {
         } finally {
             discard(part);
         }
+    }
+
+    private static void copy(ZipSource source, OutputStream out) throws IOException {
+        byte[] buffer = new byte[BUFFER];
+        for (int count = source.read(buffer); count >= 0; count = source.read(buffer)) {
+            out.write(buffer, 0, count);
+            source.report();
+        }
+        source.report();
     }
 
     private static void discard(Path part) {

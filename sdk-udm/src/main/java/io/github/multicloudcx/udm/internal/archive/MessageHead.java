@@ -80,7 +80,15 @@ final class MessageHead {
             throw new CorruptArchiveException(
                     file + " is no encrypted export: its Content-Type is " + printable(type), null);
         }
-        return startsWithMessage() ? in : new Base64Body(in, false);
+        if (startsWithMessage()) {
+            return in;
+        }
+        String encoding = headers.getOrDefault("content-transfer-encoding", "base64");
+        if (encoding.equalsIgnoreCase("quoted-printable")) {
+            throw new CorruptArchiveException(
+                    file + " cannot be read: its Content-Transfer-Encoding is quoted-printable and not base64", null);
+        }
+        return new Base64Body(in, false);
     }
 
     private Map<String, String> headers(String first) throws IOException {

@@ -1,5 +1,7 @@
 package io.github.multicloudcx.udm.internal.archive;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,7 +14,12 @@ public final class PartNames {
             .thenComparing(PartNames::digits)
             .thenComparing(Comparator.naturalOrder());
 
-    private static final Pattern LAST_NUMBER = Pattern.compile("(\\d+)(?=\\D*$)");
+    /** The 7 of a suffix such as {@code .p7m} counts nothing. */
+    private static final Pattern LAST_NUMBER = Pattern.compile("(?<!\\.p)(\\d+)(?=\\D*(?:\\.p7[a-z]?)?$)");
+
+    /** Names that Windows keeps for devices, whatever their suffix. */
+    private static final Pattern DEVICE =
+            Pattern.compile("(?:con|prn|aux|nul|com\\d|lpt\\d)(?:\\..*)?", Pattern.CASE_INSENSITIVE);
 
     private PartNames() {}
 
@@ -43,7 +50,20 @@ public final class PartNames {
     public static boolean safe(String name) {
         return !name.isBlank()
                 && !name.startsWith(".")
+                && !name.endsWith(".")
+                && !name.endsWith(" ")
+                && !DEVICE.matcher(name).matches()
                 && name.length() <= 200
+                && isPath(name)
                 && name.chars().noneMatch(c -> c < ' ' || c == 127 || "/\\:*?\"<>|".indexOf(c) >= 0);
+    }
+
+    /** Text need not be one: where the locale is C, as it is for cron, no letter but those of English can be in a name. */
+    private static boolean isPath(String name) {
+        try {
+            return !Path.of(name).isAbsolute();
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 }

@@ -20,6 +20,7 @@ final class PartOpener implements ZipSource.Opener {
     private final long total;
     private long before;
     private long read;
+    private long reported = -1;
 
     PartOpener(List<Path> parts, @Nullable DecryptionKey key, Consumer<ArchiveProgress> listener) {
         this.key = key;
@@ -61,11 +62,15 @@ final class PartOpener implements ZipSource.Opener {
     public void ended(Path part) {
         before += size(part);
         read = 0;
-        report();
     }
 
-    private void report() {
-        listener.accept(new ArchiveProgress(Math.min(before + read, total), total));
+    @Override
+    public void report() {
+        long bytes = Math.min(before + read, total);
+        if (bytes != reported) {
+            reported = bytes;
+            listener.accept(new ArchiveProgress(bytes, total));
+        }
     }
 
     private final class Counted extends FilterInputStream {
@@ -76,10 +81,7 @@ final class PartOpener implements ZipSource.Opener {
         @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
             int count = super.read(bytes, offset, length);
-            if (count > 0) {
-                read += count;
-                report();
-            }
+            read += Math.max(count, 0);
             return count;
         }
     }

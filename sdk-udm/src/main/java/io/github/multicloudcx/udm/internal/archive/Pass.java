@@ -47,6 +47,7 @@ public final class Pass implements AutoCloseable {
         } catch (IllegalArgumentException e) {
             throw new CorruptArchiveException(place() + " is damaged (the name of an entry is no UTF-8)", e);
         }
+        source.report();
         return content;
     }
 
@@ -57,7 +58,8 @@ public final class Pass implements AutoCloseable {
             if (entry != null) {
                 entriesOfZip++;
                 count();
-                return new EntryContent(EntryNames.safe(entry.getName()), entry.isDirectory(), open, volume, place());
+                return new EntryContent(
+                        EntryNames.safe(entry.getName()), entry.isDirectory(), open, volume, source::report, place());
             }
             end();
         }

@@ -8,10 +8,14 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 
 /** Says what a failure to read means. */
 final class ReadFailures {
+    private static final Pattern UNSUPPORTED =
+            Pattern.compile("not supported|unsupported|only DEFLATED|compression method");
+
     private ReadFailures() {}
 
     /** Of a file itself or of what encrypts it. */
@@ -44,7 +48,10 @@ final class ReadFailures {
             return new TruncatedArchiveException(
                     place + " ends too early; a part is missing, or a download was cut off", e);
         }
-        String what = e instanceof ZipException ? e.getMessage() : reason(e);
+        String what = reason(e);
+        if (e instanceof ZipException && UNSUPPORTED.matcher(what).find()) {
+            return new CorruptArchiveException(place + " cannot be read here (" + what + "); unpack it with unzip", e);
+        }
         return new CorruptArchiveException(place + " is damaged (" + what + "); download it again", e);
     }
 

@@ -8,8 +8,11 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.multicloudcx.udm.archive.ArchiveException;
 import io.github.multicloudcx.udm.archive.ArchiveLimitException;
 import io.github.multicloudcx.udm.archive.ArchiveLimits;
@@ -24,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The records of all JSON entries, one after the other. Each is read whole, and not more than one at a time. */
 public final class RecordReader implements Iterator<ExportRecord> {
+    /** More take longer to parse than their length accounts for. */
+    private static final int DIGITS = 1000;
+
     private final Pass pass;
     private final ArchiveLimits limits;
     private final ObjectMapper mapper;
@@ -38,13 +44,24 @@ public final class RecordReader implements Iterator<ExportRecord> {
     public RecordReader(Pass pass, ArchiveLimits limits) {
         this.pass = pass;
         this.limits = limits;
-        this.mapper = new ObjectMapper(JsonFactory.builder()
+        this.mapper = mapper(limits);
+    }
+
+    /** Keeps numbers as they came: a double has no room for all digits of an amount, and makes Infinity of 1e400. */
+    private static ObjectMapper mapper(ArchiveLimits limits) {
+        JsonFactory factory = JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(limits.depth())
                         .maxStringLength(limits.recordBytes())
+                        .maxNameLength(limits.recordBytes())
+                        .maxNumberLength(DIGITS)
                         .build())
                 .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
-                .build());
+                .build();
+        return JsonMapper.builder(factory)
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+                .build();
     }
 
     @Override
@@ -135,7 +152,12 @@ public final class RecordReader implements Iterator<ExportRecord> {
     /** The message of the parser quotes what it read, so neither it nor its exception is passed on. */
     private ArchiveException failed(IOException e) {
         if (e instanceof StreamConstraintsException constraint) {
-            boolean depth = String.valueOf(constraint.getMessage()).contains("depth");
+            String exceeded = String.valueOf(constraint.getMessage());
+            if (exceeded.contains("Number")) {
+                return new CorruptArchiveException(
+                        where() + " holds a number of more than " + DIGITS + " digits", null);
+            }
+            boolean depth = exceeded.contains("depth");
             return depth ? exceeded("is nested deeper than " + limits.depth() + " levels", "depth") : tooLong();
         }
         JsonLocation location = e instanceof JacksonException json ? json.getLocation() : null;

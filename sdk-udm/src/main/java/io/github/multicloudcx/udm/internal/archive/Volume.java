@@ -26,14 +26,16 @@ final class Volume {
     void add(int bytes, long ofEntry, String entry) {
         total += bytes;
         if (ofEntry > limits.entryBytes()) {
-            throw exceeded("Entry " + entry + " has more than " + limits.entryBytes() + " bytes", "entryBytes");
+            throw exceeded(
+                    "Entry " + EntryNames.printable(entry) + " has more than " + limits.entryBytes() + " bytes",
+                    "entryBytes");
         }
         if (total > limits.totalBytes()) {
             throw exceeded("The archive has more than " + limits.totalBytes() + " bytes uncompressed", "totalBytes");
         }
         if (total > HARMLESS && total / limits.ratio() > compressed.getAsLong()) {
             throw exceeded(
-                    "The archive, at entry " + entry + ", has more than " + limits.ratio()
+                    "The archive, at entry " + EntryNames.printable(entry) + ", has more than " + limits.ratio()
                             + " bytes for each byte of its file, as archives have that were made to fill a disk",
                     "ratio");
         }

@@ -20,12 +20,16 @@ final class ZipSource extends InputStream {
     private @Nullable InputStream content;
     private @Nullable Long entries;
     private boolean atEnd;
+    private volatile boolean closed;
 
     /** Opens a part, and is told when it has been read to its end. */
     interface Opener {
         InputStream open(Path part) throws IOException;
 
         void ended(Path part);
+
+        /** Tells how far it has come; called where nothing is parsed that would take what the listener throws for damage. */
+        void report();
     }
 
     ZipSource(List<Path> parts, Opener opener) {
@@ -39,6 +43,11 @@ final class ZipSource extends InputStream {
         entries = null;
         atEnd = false;
         return parts.hasNext();
+    }
+
+    /** Tells how far it has come. */
+    void report() {
+        opener.report();
     }
 
     /** Where it is reading. */
@@ -65,6 +74,7 @@ final class ZipSource extends InputStream {
 
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
+        refuseWhenClosed();
         while (!atEnd && length > 0) {
             InputStream current = content == null ? openNext() : content;
             if (current == null) {
@@ -84,11 +94,18 @@ final class ZipSource extends InputStream {
         try {
             return current.read(bytes, offset, length);
         } catch (IOException e) {
+            refuseWhenClosed();
             throw ReadFailures.inFile(place(), e);
         } catch (ArchiveException e) {
             throw e;
         } catch (IllegalStateException | IllegalArgumentException e) { // of the parser, at the end of the content
             throw ReadFailures.inMessage(place(), e);
+        }
+    }
+
+    private void refuseWhenClosed() {
+        if (closed) {
+            throw new ArchiveException(place() + " was closed while it was read", null);
         }
     }
 
@@ -117,6 +134,7 @@ final class ZipSource extends InputStream {
 
     @Override
     public void close() throws IOException {
+        closed = true;
         InputStream open = content;
         content = null;
         if (open != null) {

@@ -1,10 +1,12 @@
 package io.github.multicloudcx.udm.internal.export;
 
 import io.github.multicloudcx.core.error.CxException;
-import io.github.multicloudcx.udm.archive.ArchiveException;
+import io.github.multicloudcx.udm.archive.CorruptArchiveException;
 import io.github.multicloudcx.udm.archive.DecryptionKey;
 import io.github.multicloudcx.udm.archive.ExportArchive;
 import io.github.multicloudcx.udm.archive.ExportRecord;
+import io.github.multicloudcx.udm.archive.MissingPartException;
+import io.github.multicloudcx.udm.archive.TruncatedArchiveException;
 import io.github.multicloudcx.udm.export.ExportPhase;
 import io.github.multicloudcx.udm.export.ExportProgress;
 import io.github.multicloudcx.udm.export.RecordReceiver;
@@ -29,14 +31,14 @@ final class Delivery {
         this.journal = journal;
     }
 
-    /** What does not open may be a part that was not listed yet: the next run asks for them again. */
+    /** What ends too early may lack a part that was not listed yet: the next run asks for them again. */
     void verify() {
         if (journal.parts().isEmpty()) {
             return;
         }
         try (ExportArchive archive = open(ExportPhase.VERIFY)) {
             journal.verified(archive.verify().entries());
-        } catch (ArchiveException e) {
+        } catch (MissingPartException | TruncatedArchiveException | CorruptArchiveException e) {
             journal.moveTo(ExportPhase.WAIT);
             throw e;
         }
@@ -73,6 +75,7 @@ final class Delivery {
         try (ExportArchive archive = open(ExportPhase.DELIVER);
                 Stream<ExportRecord> records = archive.records()) {
             for (ExportRecord record : (Iterable<ExportRecord>) records::iterator) {
+                endWhenInterrupted();
                 receiver.accept(record);
                 counts.merge(record.entityType(), 1L, Long::sum);
             }
@@ -93,9 +96,16 @@ final class Delivery {
         List<Path> parts = journal.parts().stream()
                 .map(part -> options.place().resolve(part.name()))
                 .toList();
-        return ExportArchive.decrypt(parts, key)
-                .limits(options.limits())
-                .onProgress(progress ->
-                        options.listener().accept(new ExportProgress(phase, null, progress.bytes(), progress.total())));
+        return ExportArchive.decrypt(parts, key).limits(options.limits()).onProgress(progress -> {
+            endWhenInterrupted();
+            options.listener().accept(new ExportProgress(phase, null, progress.bytes(), progress.total()));
+        });
+    }
+
+    /** Reading files is deaf to interrupts. */
+    private static void endWhenInterrupted() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw LocalFiles.interrupted(null);
+        }
     }
 }

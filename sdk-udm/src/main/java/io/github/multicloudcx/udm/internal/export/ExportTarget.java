@@ -1,5 +1,6 @@
 package io.github.multicloudcx.udm.internal.export;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -16,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param jobId the one that exists, or null
  */
 record ExportTarget(@Nullable Job job, @Nullable String jobId) {
-    private static final ObjectMapper MAPPER = JsonMapper.builder().build();
+    /** What is not set is left out, so that a new component of a job does not make every export another one. */
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+            .build();
 
     /** Tells it from others; the same for the same job on the same deployment in every process. */
     String fingerprint(String deployment) {

@@ -104,16 +104,25 @@ final class JobCreation {
     /** Looks until it is there, or until a request of that time cannot be under way any more. */
     private @Nullable String settle(Job job, Instant sent) {
         MarkedJob look = new MarkedJob(services, journal, options);
-        Instant end = sent.plus(options.requestTimeout().multipliedBy(2));
+        long end = services.time().nanoTime() + stillUnderWay(sent).toNanos();
         while (true) {
             String id = look.find(job, sent);
-            Instant now = services.time().now();
-            if (id != null || !now.isBefore(end)) {
+            Duration left = Duration.ofNanos(end - services.time().nanoTime());
+            if (id != null || left.isNegative() || left.isZero()) {
                 return id;
             }
-            Duration left = Duration.between(now, end);
-            pause(left.compareTo(options.pollInterval()) < 0 ? left : options.pollInterval());
+            pause(shorter(left, options.pollInterval()));
         }
+    }
+
+    /** At the most; a clock that was put back since would make it days. */
+    private Duration stillUnderWay(Instant sent) {
+        Duration most = options.requestTimeout().multipliedBy(2);
+        return shorter(most, Duration.between(services.time().now(), sent.plus(most)));
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     private void pause(Duration pause) {
@@ -128,8 +137,9 @@ final class JobCreation {
         }
     }
 
+    /** In front, so that a server that cuts long descriptions off does not cut off the mark. */
     private Job marked(Job job) {
-        String description = job.description() == null ? journal.mark() : job.description() + " " + journal.mark();
+        String description = job.description() == null ? journal.mark() : journal.mark() + " " + job.description();
         return job.toBuilder().description(description).build();
     }
 }

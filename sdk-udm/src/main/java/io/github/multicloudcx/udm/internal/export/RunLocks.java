@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -15,12 +16,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps a second run of an export out. Against other processes it holds a lock of the operating system, which vanishes
- * with the process; the empty file stays, because deleting it would let two runs lock two files of one name. Runs of this
- * client are kept out before they open that file: where locks belong to the process (POSIX), closing it would give up the
- * lock of the run that holds it.
+ * with the process; the empty file stays, because deleting it would let two runs lock two files of one name. Where locks
+ * belong to the process (POSIX), closing any channel of that file gives up the lock of the run that holds it. So runs of
+ * this client are kept out before they open it, and a channel that met a run of another client of this JVM is kept open.
  */
 public final class RunLocks {
     private final Set<Path> held = ConcurrentHashMap.newKeySet();
+    private final Map<Path, FileChannel> parked = new ConcurrentHashMap<>();
 
     /** Does something that no other run does at the same time. */
     @CanIgnoreReturnValue
@@ -30,11 +32,11 @@ public final class RunLocks {
         if (!held.add(path)) {
             throw busy(path, stateFile);
         }
-        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            if (!locked(channel)) {
-                throw busy(path, stateFile);
+        try {
+            FileChannel channel = locked(path, stateFile);
+            try (channel) {
+                return work.get();
             }
-            return work.get();
         } catch (IOException e) {
             throw LocalFiles.failed("lock " + path, e, "check the rights of its directory");
         } finally {
@@ -42,12 +44,23 @@ public final class RunLocks {
         }
     }
 
-    private static boolean locked(FileChannel channel) throws IOException {
+    private FileChannel locked(Path path, Path stateFile) throws IOException {
+        FileChannel again = parked.remove(path);
+        FileChannel channel =
+                again != null ? again : FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
-            return channel.tryLock() != null;
+            if (channel.tryLock() != null) {
+                return channel;
+            }
         } catch (OverlappingFileLockException ofAnotherClient) {
-            return false;
+            parked.put(path, channel);
+            throw busy(path, stateFile);
+        } catch (IOException e) {
+            channel.close();
+            throw e;
         }
+        channel.close();
+        throw busy(path, stateFile);
     }
 
     private static ExportStateException busy(Path lock, Path stateFile) {

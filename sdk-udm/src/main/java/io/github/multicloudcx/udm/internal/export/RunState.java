@@ -3,12 +3,16 @@ package io.github.multicloudcx.udm.internal.export;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.github.multicloudcx.udm.export.ExportPhase;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the state file holds: how far an export came. {@link Journal} changes it. */
@@ -74,7 +78,30 @@ final class RunState {
 
     /** Whether a file that was read holds what it must. */
     boolean usable() {
-        return version == VERSION && !fingerprint.isEmpty() && !mark.isEmpty() && !started.isEmpty();
+        return version == VERSION
+                && isText(fingerprint)
+                && isText(mark)
+                && phase != null
+                && Stream.of(parts, records, millis).noneMatch(Objects::isNull)
+                && isTime(started)
+                && (creationSent == null || isTime(creationSent))
+                && (finished == null || isTime(finished));
+    }
+
+    private static boolean isText(@Nullable String text) {
+        return text != null && !text.isEmpty();
+    }
+
+    private static boolean isTime(@Nullable String text) {
+        if (text == null) {
+            return false;
+        }
+        try {
+            Instant unused = Instant.parse(text);
+            return true;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
     }
 
     Optional<Part> part(String name) {

@@ -68,6 +68,7 @@ final class StateFile {
                 channel.force(true);
             }
             Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            LocalFiles.force(path.resolveSibling("."));
         } catch (IOException e) {
             throw LocalFiles.failed(
                     "write " + path, e, "free space or check the rights of its directory, and run again");
