@@ -6,6 +6,8 @@ import io.github.multicloudcx.core.CxClient;
 import io.github.multicloudcx.core.CxClientBuilder;
 import io.github.multicloudcx.core.error.CxException;
 import io.github.multicloudcx.sandbox.Sandbox;
+import io.github.multicloudcx.udm.JobException;
+import io.github.multicloudcx.udm.JobTimeoutException;
 import io.github.multicloudcx.udm.UdmClient;
 import io.github.multicloudcx.udm.archive.DecryptionKey;
 import io.github.multicloudcx.udm.archive.ExportRecord;
@@ -64,7 +66,7 @@ import picocli.CommandLine.Option;
             "2:wrong options or environment"
         })
 public final class NightlyExport implements Callable<Integer> {
-    @Option(names = "--day", paramLabel = "DATE", description = "Which day, UTC. Default: yesterday.")
+    @Option(names = "--day", paramLabel = "DATE", description = "Which day, UTC; it must be over. Default: yesterday.")
     private LocalDate day = LocalDate.now(ZoneOffset.UTC).minusDays(1);
 
     @Option(names = "--media", split = ",", paramLabel = "MEDIA", description = "Default: chat,email.")
@@ -144,8 +146,18 @@ public final class NightlyExport implements Callable<Integer> {
                 key = Files.writeString(own.resolve("key.pem"), sandbox.demoPrivateKey());
                 certificate = Files.writeString(own.resolve("certificate.pem"), sandbox.demoCertificate());
                 startOver = true; // the sandbox of an earlier run is gone, and its jobs with it
-                return export(sandbox.environment());
+                try {
+                    return export(sandbox.environment());
+                } finally {
+                    Files.delete(key);
+                    Files.delete(certificate);
+                    Files.delete(own);
+                }
             }
+        } catch (JobException e) {
+            boolean over = !(e instanceof JobTimeoutException);
+            err.println("Failed: " + e.getMessage() + (over ? "; --start-over creates another job" : ""));
+            return 1;
         } catch (CxException e) {
             err.println("Failed: " + e.getMessage());
             return 1;
@@ -158,6 +170,12 @@ public final class NightlyExport implements Callable<Integer> {
     private int export(Map<String, String> connection) {
         if (key == null || certificate == null) {
             throw new IllegalArgumentException("--key and --certificate are required");
+        }
+        if (!day.isBefore(LocalDate.now(ZoneOffset.UTC))) {
+            throw new IllegalArgumentException("--day must be over (UTC): it is exported once");
+        }
+        if (timeoutMinutes < 1) {
+            throw new IllegalArgumentException("--timeout must be 1 or more");
         }
         Path directory = output.resolve(day.toString());
         try (CxClient cx = CxClientBuilder.fromEnvironment(connection).build()) {

@@ -130,7 +130,8 @@ class NightlyExportTest {
             assertThat(run(sandbox.environment())).isEqualTo(2);
             assertThat(err.text()).contains("--key and --certificate are required");
             assertThat(run(sandbox, "--timeout", "0")).isEqualTo(2);
-            assertThat(err.text()).contains("timeout must be longer than zero");
+            assertThat(err.text()).contains("--timeout must be 1 or more");
+            assertThat(run(sandbox, "--day", "2999-01-01")).isEqualTo(2);
             assertThat(run(sandbox, "--nonsense")).isEqualTo(2);
             assertThat(run(sandbox, "--help")).isZero();
             assertThat(out.text()).contains("--start-over", "Exit codes:", "CX_KEY_PASSWORD");

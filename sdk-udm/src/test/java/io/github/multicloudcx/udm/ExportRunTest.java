@@ -428,6 +428,31 @@ class ExportRunTest {
     }
 
     @Test
+    void aJobMadeFromAnotherOneHasNoMarkButItsOwn() throws IOException {
+        try (Deployment deployment = Deployment.ready()) {
+            ExportSummary unused = run(
+                            deployment,
+                            Deployment.contacts("weekly")
+                                    .description("for the team")
+                                    .build())
+                    .execute();
+            Job again = deployment
+                    .udm
+                    .jobs()
+                    .get(1)
+                    .execute()
+                    .toJob("Contact")
+                    .schedulerParam(SchedulerParam.now())
+                    .build();
+            unused = run(deployment, again).name("again").execute();
+
+            assertThat(deployment.udm.jobs().get(2).execute().description())
+                    .matches("\\[run [0-9a-f]{16}] for the team")
+                    .isNotEqualTo(deployment.udm.jobs().get(1).execute().description());
+        }
+    }
+
+    @Test
     void anotherExportUnderTheSameNameIsRefused() throws IOException {
         try (Deployment deployment = Deployment.ready()) {
             ExportSummary unused = run(deployment, weekly()).execute();

@@ -5,6 +5,7 @@ import io.github.multicloudcx.core.error.CxException;
 import io.github.multicloudcx.core.error.StorageException;
 import io.github.multicloudcx.udm.JobCancelledException;
 import io.github.multicloudcx.udm.JobFailedException;
+import io.github.multicloudcx.udm.JobNotFoundException;
 import io.github.multicloudcx.udm.JobTimeoutException;
 import io.github.multicloudcx.udm.archive.ArchiveException;
 import io.github.multicloudcx.udm.archive.ArchiveLimits;
@@ -119,6 +120,7 @@ public interface ExportRun {
      * @throws ExportStateException when the state file does not let it go on, saying why
      * @throws JobFailedException when the job failed; {@link #forget()} lets the next run create another one
      * @throws JobCancelledException when the job was cancelled; as above
+     * @throws JobNotFoundException when the job is gone from the server; {@link #forget()} lets the next run create another one
      * @throws JobTimeoutException when the time for waiting was over; the job goes on, and so does the next run
      * @throws ArchiveException when the export cannot be opened, saying why; no record of it was handed over, unless a file
      *     was changed between verifying and handing over

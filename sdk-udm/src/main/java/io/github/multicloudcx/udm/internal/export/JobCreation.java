@@ -11,6 +11,7 @@ import io.github.multicloudcx.udm.model.Job;
 import io.github.multicloudcx.udm.model.JobInfo;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * be under way.
  */
 final class JobCreation {
+    private static final Pattern MARK = Pattern.compile("\\[run [0-9a-f]{16}]\\s*");
+
     private final ExportServices services;
     private final RunOptions options;
     private final Journal journal;
@@ -137,9 +140,12 @@ final class JobCreation {
         }
     }
 
-    /** In front, so that a server that cuts long descriptions off does not cut off the mark. */
+    /** Without marks of other runs, which come along when a job is made from another one. In front, so that a server that cuts long descriptions off does not cut off the mark. */
     private Job marked(Job job) {
-        String description = job.description() == null ? journal.mark() : journal.mark() + " " + job.description();
+        String own = job.description() == null
+                ? ""
+                : MARK.matcher(job.description()).replaceAll("").strip();
+        String description = own.isEmpty() ? journal.mark() : journal.mark() + " " + own;
         return job.toBuilder().description(description).build();
     }
 }
