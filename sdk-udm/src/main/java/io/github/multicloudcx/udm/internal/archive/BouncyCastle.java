@@ -26,7 +26,10 @@ public final class BouncyCastle {
     private static MissingLibraryException missing(NoClassDefFoundError e) {
         return new MissingLibraryException(
                 "Encrypted exports need Bouncy Castle, which is not on the class path: add the dependency "
-                        + DEPENDENCY,
+                        + DEPENDENCY
+                        + (BouncyCastle.class.getModule().isNamed()
+                                ? " and, on the module path, \"requires org.bouncycastle.pkix\""
+                                : ""),
                 e);
     }
 }
