@@ -19,5 +19,6 @@ module io.github.multicloudcx.core {
     exports io.github.multicloudcx.core.webhook;
     exports io.github.multicloudcx.core.internal.check to
             io.github.multicloudcx.auth,
+            io.github.multicloudcx.statistics,
             io.github.multicloudcx.udm;
 }

@@ -1,0 +1,13 @@
+/**
+ * Statistics: values, subscriptions and live updates. {@link io.github.multicloudcx.statistics.StatisticsClient} is where
+ * it begins.
+ */
+module io.github.multicloudcx.statistics {
+    requires transitive io.github.multicloudcx.core;
+    requires org.cometd.client;
+    requires org.cometd.client.http.common;
+    requires org.slf4j;
+    requires static transitive org.jspecify;
+
+    exports io.github.multicloudcx.statistics;
+}
