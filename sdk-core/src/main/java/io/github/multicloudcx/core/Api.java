@@ -2,7 +2,9 @@ package io.github.multicloudcx.core;
 
 import io.github.multicloudcx.core.internal.check.Require;
 import io.github.multicloudcx.core.internal.pipeline.Connection;
+import io.github.multicloudcx.core.internal.pipeline.SpecBuilder;
 import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Requests to one API of a deployment. The typed clients are made of it, and it is the way to any endpoint that the SDK
@@ -17,12 +19,19 @@ public final class Api {
     private final HttpUrl base;
     private final String basePath;
     private final Envelope envelope;
+    private final @Nullable SessionCookies cookies;
 
     Api(Connection connection, HttpUrl base, String basePath, Envelope envelope) {
+        this(connection, base, basePath, envelope, null);
+    }
+
+    private Api(
+            Connection connection, HttpUrl base, String basePath, Envelope envelope, @Nullable SessionCookies cookies) {
         this.connection = connection;
         this.base = base;
         this.basePath = basePath;
         this.envelope = envelope;
+        this.cookies = cookies;
     }
 
     /**
@@ -32,7 +41,17 @@ public final class Api {
      * @return a copy
      */
     public Api envelope(Envelope other) {
-        return new Api(connection, base, basePath, Require.present(other, "envelope"));
+        return new Api(connection, base, basePath, Require.present(other, "envelope"), cookies);
+    }
+
+    /**
+     * Makes the requests belong to a server session: they send its cookies and take over those that answers set.
+     *
+     * @param session the cookies of the session
+     * @return a copy
+     */
+    public Api session(SessionCookies session) {
+        return new Api(connection, base, basePath, envelope, Require.present(session, "session"));
     }
 
     /**
@@ -86,6 +105,10 @@ public final class Api {
     }
 
     private ApiRequest request(String method, String path) {
-        return new ApiRequest(connection, method, base, basePath, path, envelope);
+        SpecBuilder spec = new SpecBuilder(method, base, basePath, path, envelope);
+        if (cookies != null) {
+            spec.session(cookies.store());
+        }
+        return new ApiRequest(connection, spec);
     }
 }

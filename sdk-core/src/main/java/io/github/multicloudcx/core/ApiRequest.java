@@ -12,7 +12,6 @@ import io.github.multicloudcx.core.internal.pipeline.SpecBuilder;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.MultipartBody;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +27,9 @@ public final class ApiRequest {
     private final Connection connection;
     private final SpecBuilder spec;
 
-    ApiRequest(Connection connection, String method, HttpUrl base, String basePath, String path, Envelope envelope) {
+    ApiRequest(Connection connection, SpecBuilder spec) {
         this.connection = connection;
-        this.spec = new SpecBuilder(method, base, basePath, path, envelope);
+        this.spec = spec;
     }
 
     /**
@@ -166,6 +165,17 @@ public final class ApiRequest {
      */
     public ApiRequest forbiddenMeansSignedOut() {
         spec.signInProbe();
+        return this;
+    }
+
+    /**
+     * States that the server holds its answer back until there is something to say. The read timeout of the connection
+     * does not count then, only the {@link Call#timeout(java.time.Duration)} of the call.
+     *
+     * @return this request
+     */
+    public ApiRequest longPoll() {
+        spec.longPoll();
         return this;
     }
 

@@ -44,6 +44,14 @@ public interface Call<T extends @Nullable Object> {
     CompletableFuture<T> executeAsync();
 
     /**
+     * Sends the request as {@link #executeAsync()} does and returns the value with all that
+     * {@link #executeForResponse()} returns.
+     *
+     * @return the answer to come, or a {@link CxException}
+     */
+    CompletableFuture<ApiResponse<T>> executeForResponseAsync();
+
+    /**
      * Limits the whole call: all attempts, waits for tokens, permits and back-offs. For streams and downloads it ends when
      * the body begins; from there on the read timeout of the connection counts.
      *
@@ -77,6 +85,18 @@ public interface Call<T extends @Nullable Object> {
      * @return a call for the other value
      */
     default <R extends @Nullable Object> Call<R> map(Function<? super T, ? extends R> function) {
+        return new MappedCall<>(this, response -> function.apply(response.value()));
+    }
+
+    /**
+     * Turns the whole answer into another value after the request has succeeded: value, headers, and the errors of a bulk
+     * request that was done in part.
+     *
+     * @param <R> type of the other value
+     * @param function makes the other value
+     * @return a call for the other value
+     */
+    default <R extends @Nullable Object> Call<R> mapResponse(Function<? super ApiResponse<T>, ? extends R> function) {
         return new MappedCall<>(this, function);
     }
 

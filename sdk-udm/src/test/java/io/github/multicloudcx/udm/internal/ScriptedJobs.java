@@ -91,6 +91,11 @@ final class ScriptedJobs {
         }
 
         @Override
+        public CompletableFuture<io.github.multicloudcx.core.ApiResponse<Object>> executeForResponseAsync() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public CompletableFuture<Object> executeAsync() {
             throw new UnsupportedOperationException();
         }

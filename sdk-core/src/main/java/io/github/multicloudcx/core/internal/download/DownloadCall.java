@@ -73,6 +73,11 @@ final class DownloadCall<T> implements Call<T> {
     }
 
     @Override
+    public CompletableFuture<ApiResponse<T>> executeForResponseAsync() {
+        return async.run(this::executeForResponse);
+    }
+
+    @Override
     public Call<T> timeout(Duration total) {
         return new DownloadCall<>(async, request.timeout(total), bare.with(total), work);
     }

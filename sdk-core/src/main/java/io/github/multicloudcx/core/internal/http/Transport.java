@@ -59,6 +59,8 @@ public final class Transport implements AutoCloseable {
                 .authenticator(Authenticator.NONE)
                 .cache(null)
                 .callTimeout(Duration.ZERO)
+                .addInterceptor(new SessionInterceptors.Patience())
+                .addNetworkInterceptor(new SessionInterceptors.SessionCookie())
                 .addNetworkInterceptor(new SentMarker.Setter())
                 .build();
     }

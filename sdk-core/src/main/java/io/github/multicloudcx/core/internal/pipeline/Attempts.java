@@ -6,9 +6,11 @@ import io.github.multicloudcx.core.Fate;
 import io.github.multicloudcx.core.auth.Authorization;
 import io.github.multicloudcx.core.auth.OutgoingRequest;
 import io.github.multicloudcx.core.error.CxException;
+import io.github.multicloudcx.core.internal.http.CookieStore;
 import io.github.multicloudcx.core.internal.http.CxHeaders;
 import io.github.multicloudcx.core.internal.http.Redirects;
 import io.github.multicloudcx.core.internal.http.SentMarker;
+import io.github.multicloudcx.core.internal.http.SessionInterceptors.LongPoll;
 import io.github.multicloudcx.core.internal.http.Watcher;
 import io.github.multicloudcx.core.internal.log.WireLog;
 import io.github.multicloudcx.core.internal.pipeline.Failure.Kind;
@@ -73,7 +75,9 @@ final class Attempts {
                 .header("Accept", "application/json")
                 .header("User-Agent", engine.userAgent())
                 .header(CxHeaders.TRACE, run.traceId)
-                .tag(SentMarker.class, run.marker);
+                .tag(SentMarker.class, run.marker)
+                .tag(CookieStore.class, run.spec.cookies())
+                .tag(LongPoll.class, run.spec.longPoll() ? LongPoll.YES : null);
         run.spec.headers().forEach(request::header);
         run.options.headers().forEach(request::header);
         String apiKey = engine.apiKey();
@@ -99,6 +103,7 @@ final class Attempts {
         try {
             Response response = engine.transport().send(call);
             exchange = new Exchange(response, watch);
+            takeCookies(run, response);
             Result<T> result = read(run, exchange, reader);
             handedOn = result instanceof Result.Success;
             return result;
@@ -109,6 +114,13 @@ final class Attempts {
             if (!handedOn) {
                 close(exchange, watch);
             }
+        }
+    }
+
+    private void takeCookies(Run run, Response response) {
+        CookieStore cookies = run.spec.cookies();
+        if (cookies != null) {
+            cookies.store(response.request().url(), response.headers()).forEach(engine.redactor()::learn);
         }
     }
 

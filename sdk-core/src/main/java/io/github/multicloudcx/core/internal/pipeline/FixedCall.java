@@ -32,6 +32,15 @@ public final class FixedCall<T extends @Nullable Object> implements Call<T> {
 
     @Override
     public CompletableFuture<T> executeAsync() {
+        return completed(this::execute);
+    }
+
+    @Override
+    public CompletableFuture<ApiResponse<T>> executeForResponseAsync() {
+        return completed(this::executeForResponse);
+    }
+
+    private static <R extends @Nullable Object> CompletableFuture<R> completed(Supplier<R> outcome) {
         try {
             return CompletableFuture.completedFuture(outcome.get());
         } catch (CxException e) {

@@ -37,6 +37,11 @@ final class PipelineCall<T extends @Nullable Object> implements Call<T> {
     }
 
     @Override
+    public CompletableFuture<ApiResponse<T>> executeForResponseAsync() {
+        return connection.async().run(this::executeForResponse);
+    }
+
+    @Override
     public Call<T> timeout(Duration total) {
         return with(options.timeout(total));
     }

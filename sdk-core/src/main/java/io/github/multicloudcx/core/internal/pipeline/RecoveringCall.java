@@ -34,13 +34,13 @@ public final class RecoveringCall<T extends @Nullable Object> extends WrappedCal
     }
 
     @Override
-    public CompletableFuture<T> executeAsync() {
+    public CompletableFuture<ApiResponse<T>> executeForResponseAsync() {
         return linked(
-                inner.executeAsync(),
+                inner.executeForResponseAsync(),
                 request -> request.exceptionally(failure -> {
                     Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
                     if (cause instanceof ApiException refusal) {
-                        return recovered(refusal);
+                        return response(recovered(refusal), refusal);
                     }
                     throw failure instanceof RuntimeException e ? e : new CompletionException(failure);
                 }));

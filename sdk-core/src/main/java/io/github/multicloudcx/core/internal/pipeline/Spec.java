@@ -2,6 +2,7 @@ package io.github.multicloudcx.core.internal.pipeline;
 
 import io.github.multicloudcx.core.Envelope;
 import io.github.multicloudcx.core.auth.Authenticator;
+import io.github.multicloudcx.core.internal.http.CookieStore;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param secrets what must not show in logs and errors while the call runs
  * @param envelope how the answer is wrapped
  * @param redirects whether a redirect is an answer here, as it is for downloads
+ * @param cookies the cookies of its session, or null
+ * @param longPoll whether the server holds the answer back
  */
 public record Spec(
         String method,
@@ -37,7 +40,9 @@ public record Spec(
         @Nullable Authenticator authenticator,
         List<String> secrets,
         Envelope envelope,
-        boolean redirects) {
+        boolean redirects,
+        @Nullable CookieStore cookies,
+        boolean longPoll) {
     private static final Set<String> IDEMPOTENT = Set.of("GET", "HEAD", "PUT", "DELETE");
 
     /** Whether sending it twice does no more than sending it once. */

@@ -3,6 +3,7 @@ package io.github.multicloudcx.core.internal.pipeline;
 import io.github.multicloudcx.core.Envelope;
 import io.github.multicloudcx.core.auth.Authenticator;
 import io.github.multicloudcx.core.internal.check.Require;
+import io.github.multicloudcx.core.internal.http.CookieStore;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,8 @@ public final class SpecBuilder {
     private boolean safeToRepeat;
     private boolean signInProbe;
     private @Nullable Authenticator authenticator;
+    private @Nullable CookieStore cookies;
+    private boolean longPoll;
 
     public SpecBuilder(String method, HttpUrl base, String basePath, String path, Envelope envelope) {
         this.method = method;
@@ -48,6 +51,8 @@ public final class SpecBuilder {
         copy.safeToRepeat = safeToRepeat;
         copy.signInProbe = signInProbe;
         copy.authenticator = authenticator;
+        copy.cookies = cookies;
+        copy.longPoll = longPoll;
         return copy;
     }
 
@@ -90,6 +95,14 @@ public final class SpecBuilder {
         authenticator = Require.present(signer, "authenticator");
     }
 
+    public void session(CookieStore store) {
+        cookies = store;
+    }
+
+    public void longPoll() {
+        longPoll = true;
+    }
+
     Envelope envelope() {
         return envelope;
     }
@@ -107,7 +120,9 @@ public final class SpecBuilder {
                 authenticator,
                 List.copyOf(secrets),
                 envelope,
-                redirects);
+                redirects,
+                cookies,
+                longPoll);
     }
 
     private HttpUrl url() {

@@ -1,5 +1,6 @@
 package io.github.multicloudcx.core.internal.pipeline;
 
+import io.github.multicloudcx.core.ApiResponse;
 import io.github.multicloudcx.core.Call;
 import io.github.multicloudcx.core.RetryPolicy;
 import java.time.Duration;
@@ -20,6 +21,11 @@ abstract class WrappedCall<S extends @Nullable Object, T extends @Nullable Objec
     @Override
     public T execute() {
         return executeForResponse().value();
+    }
+
+    @Override
+    public CompletableFuture<T> executeAsync() {
+        return linked(executeForResponseAsync(), request -> request.thenApply(ApiResponse::value));
     }
 
     @Override
