@@ -2,6 +2,7 @@ package io.github.multicloudcx.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.multicloudcx.core.Call;
 import io.github.multicloudcx.core.error.DecodeException;
@@ -15,9 +16,11 @@ import io.github.multicloudcx.statistics.model.Value;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every form of an answer that the reference documents or leaves possible. */
@@ -34,6 +37,21 @@ class AnswerFormsTest {
             assertThat(wire.line())
                     .isEqualTo(
                             "GET /statistics/v3/statistic-values/CurrentAgentState?objectId=agent2&objectType=Agent");
+        }
+    }
+
+    @Test
+    void namesAndIdsReachTheServerWhateverIsInThem() {
+        try (Wire wire = new Wire().answer(200, Samples.json("getStatisticValue.overview.200"))) {
+            wire.statistics
+                    .value(Statistic.named("100%/ä?x").queue("9000@switch&a=b"))
+                    .execute();
+            RecordedRequest request = wire.take();
+            assertThat(request.getTarget())
+                    .startsWith("/statistics/v3/statistic-values/100%25%2F%C3%A4%3Fx?")
+                    .doesNotContain("&a=b");
+            assertThat(request.getUrl().queryParameter("objectId")).isEqualTo("9000@switch&a=b");
+            assertThat(request.getUrl().queryParameter("objectType")).isEqualTo("Queue");
         }
     }
 
@@ -71,8 +89,7 @@ class AnswerFormsTest {
             assertThat(values.statistics())
                     .extracting(PeekedStatisticValue::name, PeekedStatisticValue::timestamp)
                     .containsExactly(
-                            org.assertj.core.groups.Tuple.tuple("CurrentAgentState", Samples.TIME),
-                            org.assertj.core.groups.Tuple.tuple("TimeInCurrentState", Samples.TIME));
+                            tuple("CurrentAgentState", Samples.TIME), tuple("TimeInCurrentState", Samples.TIME));
             assertThat(values.complete()).isTrue();
             assertThat(Samples.tree(wire.take().getBody().utf8()))
                     .isEqualTo(Samples.tree(Samples.json("getStatisticValues.request")));
@@ -84,7 +101,7 @@ class AnswerFormsTest {
     }
 
     @ParameterizedTest
-    @org.junit.jupiter.params.provider.MethodSource("anyValue")
+    @MethodSource("anyValue")
     void aValueIsAnyJson(String json) {
         Value expected = new Value(Samples.tree(json));
         String element = Samples.element("CurrentAgentState", "agent2", json);

@@ -1,10 +1,14 @@
 package io.github.multicloudcx.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.multicloudcx.core.ApiFamily;
 import io.github.multicloudcx.core.CxClient;
+import io.github.multicloudcx.core.SessionCookies;
 import io.github.multicloudcx.core.error.CxException;
+import io.github.multicloudcx.statistics.internal.StatisticsRequests;
 import io.github.multicloudcx.statistics.model.Statistic;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -59,6 +63,26 @@ class SessionTest {
     }
 
     @Test
+    void theSameRequestsCanBelongToAnotherSession() {
+        SessionCookies cookies = new SessionCookies();
+        try (Wire wire = new Wire()
+                .answer(settingCookies())
+                .answer(200, Samples.statistics(0))
+                .answer(200, Samples.statistics(0))) {
+            StatisticsRequests requests =
+                    new StatisticsRequests(wire.cx.api(ApiFamily.STATISTICS).session(cookies));
+            requests.create(ASKED, "1", null).execute();
+            requests.subscriptionValues("1", List.of(), null).execute();
+            wire.statistics.values(ASKED).execute();
+
+            assertThat(cookies.names()).containsExactly("STATISTICS_SESSIONID", "AWSALB");
+            assertThat(cookies(wire)).isNull();
+            assertThat(cookies(wire)).contains("STATISTICS_SESSIONID=very-secret");
+            assertThat(cookies(wire)).isNull();
+        }
+    }
+
+    @Test
     void noSecretShowsWhateverFails() {
         try (Wire wire = new Wire()
                 .answer(settingCookies())
@@ -91,7 +115,7 @@ class SessionTest {
 
     @Test
     void aConnectionIsRequired() {
-        org.assertj.core.api.Assertions.assertThatIllegalArgumentException()
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> StatisticsClient.create(null))
                 .withMessage("cx is required");
     }
