@@ -10,4 +10,10 @@ module io.github.multicloudcx.statistics {
     requires static transitive org.jspecify;
 
     exports io.github.multicloudcx.statistics;
+    exports io.github.multicloudcx.statistics.model;
+
+    opens io.github.multicloudcx.statistics.internal to
+            com.fasterxml.jackson.databind;
+    opens io.github.multicloudcx.statistics.model to
+            com.fasterxml.jackson.databind;
 }

@@ -1,0 +1,71 @@
+package io.github.multicloudcx.statistics.internal;
+
+import io.github.multicloudcx.core.internal.check.Require;
+import io.github.multicloudcx.statistics.model.Statistic;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Checks and completes the statistics that a caller gives. */
+public final class StatisticLists {
+    private StatisticLists() {}
+
+    /** With ids where there were none, after a check that no id is given twice. */
+    public static List<Statistic> withIds(@Nullable Collection<Statistic> statistics) {
+        Set<String> ids = new HashSet<>();
+        List<Statistic> complete = new ArrayList<>();
+        for (Statistic statistic : present(statistics)) {
+            String id = statistic.statisticId();
+            if (id != null && !ids.add(id)) {
+                throw new IllegalArgumentException(
+                        "statisticId must be unique within a subscription, but \"" + id + "\" is given twice");
+            }
+            complete.add(id == null ? statistic.statisticId(UUID.randomUUID().toString()) : statistic);
+        }
+        return List.copyOf(complete);
+    }
+
+    /** Named ones only, each once. */
+    static List<Statistic> distinctNamed(@Nullable Collection<Statistic> statistics) {
+        Map<Statistic, Statistic> distinct = new LinkedHashMap<>();
+        int index = 0;
+        for (Statistic statistic : present(statistics)) {
+            distinct.putIfAbsent(anonymous(named(statistic, "statistics[" + index + "]")), statistic);
+            index++;
+        }
+        return List.copyOf(distinct.values());
+    }
+
+    /** The statistic, which must be named. */
+    static Statistic named(@Nullable Statistic statistic, String parameter) {
+        Statistic named = Require.present(statistic, parameter);
+        if (named.definition() != null) {
+            throw new IllegalArgumentException(parameter + " (of " + named.objectType() + " " + named.objectId()
+                    + ") has a definition; only subscriptions take one, here it must have a name");
+        }
+        return named;
+    }
+
+    /** Without the id, which nothing but subscriptions knows. */
+    static Statistic anonymous(Statistic statistic) {
+        return new Statistic(
+                null, statistic.name(), statistic.definition(), statistic.objectType(), statistic.objectId());
+    }
+
+    private static List<Statistic> present(@Nullable Collection<Statistic> statistics) {
+        Collection<Statistic> given = Require.present(statistics, "statistics");
+        if (given.isEmpty()) {
+            throw new IllegalArgumentException("statistics must name one or more");
+        }
+        for (Statistic statistic : given) {
+            var unused = Require.present(statistic, "each of statistics");
+        }
+        return List.copyOf(given);
+    }
+}
