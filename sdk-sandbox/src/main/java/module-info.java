@@ -2,11 +2,12 @@
 module io.github.multicloudcx.sandbox {
     exports io.github.multicloudcx.sandbox;
 
-    requires com.fasterxml.jackson.databind;
+    requires transitive com.fasterxml.jackson.databind;
     requires com.fasterxml.jackson.dataformat.yaml;
     requires com.networknt.schema;
     requires org.bouncycastle.pkix;
     requires org.bouncycastle.provider;
+    requires org.cometd.server;
     requires org.eclipse.jetty.http;
     requires org.eclipse.jetty.io;
     requires org.eclipse.jetty.server;

@@ -1,6 +1,5 @@
 package io.github.multicloudcx.sandbox;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.multicloudcx.sandbox.internal.fault.FaultRule;
 import io.github.multicloudcx.sandbox.internal.fault.FaultTarget;
 import io.github.multicloudcx.sandbox.internal.http.Answer;
@@ -116,13 +115,7 @@ public final class FaultBuilder {
      * @return the faults, to add another
      */
     public Faults spring(int status) {
-        ObjectNode page = Json.object()
-                .put("timestamp", Instant.EPOCH.toString())
-                .put("status", status)
-                .put("error", "Internal Server Error")
-                .put("message", "No message available")
-                .put("path", "/error");
-        return answer(Answer.json(status, page));
+        return answer(Answer.springPage(status, Instant.EPOCH, "No message available", "/error"));
     }
 
     /**
@@ -162,7 +155,7 @@ public final class FaultBuilder {
      * @return the faults, to add another
      */
     public Faults resetBeforeAnswer() {
-        return answer(Answer.empty(0).delivered(Delivery.of(Delivery.Kind.RESET, 0)));
+        return answer(Answer.reset());
     }
 
     /**

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Multicloud CX deployment on loopback ports: API gateway, authentication, exports and the storage behind presigned
- * links. Every request is checked against the contract. Thread-safe; several sandboxes do not disturb each other.
+ * A Multicloud CX deployment on loopback ports: API gateway, authentication, exports, the storage behind presigned links
+ * and statistics. Every request is checked against the contract. Thread-safe; several sandboxes do not disturb each other.
  */
 public final class Sandbox implements AutoCloseable {
     private final SandboxOptions options;
@@ -22,6 +22,8 @@ public final class Sandbox implements AutoCloseable {
     private final Faults faults;
     private final OAuthControl oauth;
     private final UdmControl udm;
+    private final StatisticsControl statistics;
+    private final Runnable tick;
 
     Sandbox(SandboxOptions options) {
         this.options = options;
@@ -34,6 +36,10 @@ public final class Sandbox implements AutoCloseable {
                 options.clients().get(0),
                 options.users().get(0));
         this.udm = new UdmControl(deployment.udmSettings(), deployment.udm());
+        this.statistics = new StatisticsControl(
+                deployment.statisticsSettings(), deployment.statistics().backdoor());
+        this.tick = deployment.statistics()::tick;
+        options.clock().follow(tick);
     }
 
     /**
@@ -177,6 +183,15 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /**
+     * The statistics service behind the scenes.
+     *
+     * @return its control
+     */
+    public StatisticsControl statistics() {
+        return statistics;
+    }
+
+    /**
      * Every request at the gateway and at the storage origin.
      *
      * @return the requests so far in the order in which they were answered, the latest 100,000 of them
@@ -285,6 +300,7 @@ public final class Sandbox implements AutoCloseable {
     /** Stops the sandbox: no thread and no socket of it is left. */
     @Override
     public void close() {
+        options.clock().unfollow(tick);
         deployment.close();
     }
 }

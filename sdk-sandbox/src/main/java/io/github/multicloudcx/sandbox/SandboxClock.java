@@ -2,6 +2,8 @@ package io.github.multicloudcx.sandbox;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
@@ -12,6 +14,7 @@ import java.util.function.Supplier;
 public final class SandboxClock {
     private final Supplier<Instant> source;
     private final AtomicReference<Duration> advanced = new AtomicReference<>(Duration.ZERO);
+    private final List<Runnable> followers = new CopyOnWriteArrayList<>();
 
     private SandboxClock(Supplier<Instant> source) {
         this.source = source;
@@ -46,7 +49,8 @@ public final class SandboxClock {
     }
 
     /**
-     * Moves the clock forward; a system clock runs on from there.
+     * Moves the clock forward; a system clock runs on from there. What becomes due for regular updates of statistics is
+     * pushed before this returns.
      *
      * @param step how far, not negative
      * @throws IllegalArgumentException if the step is negative
@@ -56,5 +60,15 @@ public final class SandboxClock {
             throw new IllegalArgumentException("A clock does not go back: " + step);
         }
         advanced.accumulateAndGet(step, Duration::plus);
+        followers.forEach(Runnable::run);
+    }
+
+    /** Has something called whenever the clock is moved. */
+    void follow(Runnable follower) {
+        followers.add(follower);
+    }
+
+    void unfollow(Runnable follower) {
+        followers.remove(follower);
     }
 }

@@ -2,11 +2,14 @@ package io.github.multicloudcx.sandbox;
 
 import io.github.multicloudcx.sandbox.internal.server.CommandLine;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 /** Runs a sandbox until Ctrl-C: {@code java -cp ... io.github.multicloudcx.sandbox.SandboxMain --port 8080}. */
 public final class SandboxMain {
+    private static final Duration DEMO_STEP = Duration.ofSeconds(1);
+
     private SandboxMain() {}
 
     /**
@@ -45,6 +48,7 @@ public final class SandboxMain {
                 .storagePort(line.storagePort())
                 .jobDuration(line.jobDuration());
         try (Sandbox sandbox = builder.start()) {
+            sandbox.statistics().simulate(DEMO_STEP);
             announce(sandbox, out);
             stop.await();
             return 0;

@@ -17,7 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class AllOperationsTest {
-    private static final List<String> OFFERED = List.of("auth.yaml", "udm.yaml", "data-download.yaml");
+    private static final List<String> OFFERED =
+            List.of("auth.yaml", "udm.yaml", "data-download.yaml", "statistics.yaml");
     private static final Sandbox SANDBOX = Sandbox.start();
 
     @BeforeAll
@@ -36,10 +37,10 @@ class AllOperationsTest {
     }
 
     @Test
-    void eighty_nine_are_offered() {
+    void a_hundred_are_offered() {
         Set<String> ids = operations().map(Operation::id).collect(Collectors.toSet());
 
-        assertThat(ids).hasSize(89);
+        assertThat(ids).hasSize(100);
     }
 
     @ParameterizedTest
@@ -87,7 +88,12 @@ class AllOperationsTest {
                         + "\",\"newPassword\":\"b\"}}";
             case "createExportJobV10", "updateExportJobV10" -> Jobs.contacts("all");
             case "updateExportJobV4" -> Jobs.withType(Jobs.v4("all"));
-            default -> Jobs.v4("all");
+            case "getStatisticValues", "createSubscription" ->
+                "{\"data\":{\"statistics\":[" + Subscriber.named("calls", "InboundCalls") + "]}}";
+            default ->
+                operation.id().startsWith("cometd")
+                        ? "[{\"channel\":\"/meta/handshake\",\"version\":\"1.0\"}]"
+                        : Jobs.v4("all");
         };
     }
 }

@@ -2,17 +2,20 @@ package io.github.multicloudcx.sandbox.internal.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** An answer and how it is delivered. Immutable. */
 public final class Answer {
     private final int status;
-    private final Map<String, String> headers;
+    private final Map<String, List<String>> headers;
     private final Payload body;
     private final Delivery delivery;
 
-    private Answer(int status, Map<String, String> headers, Payload body, Delivery delivery) {
+    private Answer(int status, Map<String, List<String>> headers, Payload body, Delivery delivery) {
         this.status = status;
         this.headers = headers;
         this.body = body;
@@ -32,7 +35,7 @@ public final class Answer {
     }
 
     public static Answer of(int status, String contentType, Payload body) {
-        return new Answer(status, Map.of("Content-Type", contentType), body, Delivery.NORMAL);
+        return new Answer(status, Map.of("Content-Type", List.of(contentType)), body, Delivery.NORMAL);
     }
 
     /** An error in the envelope of the services. */
@@ -51,9 +54,36 @@ public final class Answer {
         return text(status, MediaTypes.HTML, page);
     }
 
+    /** The JSON error page of Spring, whose status is a number. */
+    public static Answer springPage(int status, Instant time, String message, String path) {
+        return json(
+                status,
+                Json.object()
+                        .put("timestamp", time.toString())
+                        .put("status", status)
+                        .put("error", "Internal Server Error")
+                        .put("message", message)
+                        .put("path", path));
+    }
+
+    /** No answer at all: the connection is reset. */
+    public static Answer reset() {
+        return empty(0).delivered(Delivery.of(Delivery.Kind.RESET, 0));
+    }
+
+    /** With a header in place of those of the same name. */
     public Answer with(String name, String value) {
-        Map<String, String> all = new LinkedHashMap<>(headers);
-        all.put(name, value);
+        Map<String, List<String>> all = new LinkedHashMap<>(headers);
+        all.put(name, List.of(value));
+        return new Answer(status, all, body, delivery);
+    }
+
+    /** With one more header, beside those of the same name. */
+    public Answer adding(String name, String value) {
+        Map<String, List<String>> all = new LinkedHashMap<>(headers);
+        List<String> values = new ArrayList<>(headers.getOrDefault(name, List.of()));
+        values.add(value);
+        all.put(name, List.copyOf(values));
         return new Answer(status, all, body, delivery);
     }
 
@@ -69,7 +99,7 @@ public final class Answer {
         return status;
     }
 
-    public Map<String, String> headers() {
+    public Map<String, List<String>> headers() {
         return headers;
     }
 

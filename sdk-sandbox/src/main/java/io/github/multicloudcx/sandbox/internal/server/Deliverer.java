@@ -49,7 +49,11 @@ final class Deliverer {
 
     private static void head(Answer answer, Response response, long length) {
         response.setStatus(answer.status());
-        answer.headers().forEach((name, value) -> response.getHeaders().put(name, value));
+        answer.headers().forEach((name, values) -> {
+            response.getHeaders().remove(name);
+            // one line each, because cookies cannot share one
+            values.forEach(value -> response.getHeaders().add(name, value));
+        });
         boolean bodiless = answer.status() == 204 || answer.status() == 304;
         if (!bodiless && !answer.headers().containsKey("Content-Length")) {
             response.getHeaders().put("Content-Length", length);

@@ -11,6 +11,8 @@ import io.github.multicloudcx.sandbox.internal.contract.SecurityRules;
 import io.github.multicloudcx.sandbox.internal.export.DemoKeys;
 import io.github.multicloudcx.sandbox.internal.fault.FaultQueue;
 import io.github.multicloudcx.sandbox.internal.http.Origin;
+import io.github.multicloudcx.sandbox.internal.statistics.StatisticsService;
+import io.github.multicloudcx.sandbox.internal.statistics.StatisticsSettings;
 import io.github.multicloudcx.sandbox.internal.storage.FileStore;
 import io.github.multicloudcx.sandbox.internal.storage.LinkSigner;
 import io.github.multicloudcx.sandbox.internal.storage.StorageOrigin;
@@ -34,6 +36,7 @@ public final class Deployment implements AutoCloseable {
     private final FaultQueue faults = new FaultQueue();
     private final AuthSettings authSettings = new AuthSettings();
     private final UdmSettings udmSettings = new UdmSettings();
+    private final StatisticsSettings statisticsSettings = new StatisticsSettings();
     private final DemoKeys demoKeys = new DemoKeys();
     private final Secrets secrets = new Secrets();
     private final CertificateStore certificates = new CertificateStore();
@@ -41,6 +44,7 @@ public final class Deployment implements AutoCloseable {
     private final Accounts accounts;
     private final FileStore files;
     private final JobRegistry jobs;
+    private final StatisticsService statistics;
 
     private Deployment(SandboxOptions options) {
         this.options = options;
@@ -49,12 +53,19 @@ public final class Deployment implements AutoCloseable {
         accounts = new Accounts(options.clients(), options.users());
         files = new FileStore(options.clock(), udmSettings::fileLifetime);
         jobs = new JobRegistry(options, udmSettings, certificates, files);
+        host.open();
+        statistics = new StatisticsService(
+                statisticsSettings, options.clock(), secrets, gatewayUrl().getPort());
     }
 
     public static Deployment start(SandboxOptions options) {
         Deployment deployment = new Deployment(options);
-        deployment.host.open();
-        deployment.serve();
+        try {
+            deployment.serve();
+        } catch (RuntimeException failed) {
+            deployment.close();
+            throw failed;
+        }
         return deployment;
     }
 
@@ -64,6 +75,7 @@ public final class Deployment implements AutoCloseable {
         new AuthService(accounts, tokens).register(handlers);
         new TokenEndpoint(accounts, tokens, authSettings).register(handlers);
         new UdmService(jobs, certificates, files, signer, accounts, udmSettings).register(handlers);
+        statistics.register(handlers);
         SignInPage signIn = new SignInPage(accounts, tokens, authSettings);
         signIn.register(handlers);
         host.serve(
@@ -115,12 +127,22 @@ public final class Deployment implements AutoCloseable {
         return new Backdoor(udmSettings, jobs, files, certificates);
     }
 
+    public StatisticsSettings statisticsSettings() {
+        return statisticsSettings;
+    }
+
+    public StatisticsService statistics() {
+        return statistics;
+    }
+
     public DemoKeys demoKeys() {
         return demoKeys;
     }
 
     @Override
     public void close() {
+        // first, so that no thread of the server waits for an update any more
+        statistics.close();
         host.close();
     }
 }
