@@ -10,6 +10,7 @@ module io.github.multicloudcx.statistics {
     requires static transitive org.jspecify;
 
     exports io.github.multicloudcx.statistics;
+    exports io.github.multicloudcx.statistics.live;
     exports io.github.multicloudcx.statistics.model;
 
     opens io.github.multicloudcx.statistics.internal to

@@ -3,6 +3,7 @@ package io.github.multicloudcx.statistics;
 import io.github.multicloudcx.core.Call;
 import io.github.multicloudcx.core.CxClient;
 import io.github.multicloudcx.statistics.internal.DefaultStatisticsClient;
+import io.github.multicloudcx.statistics.live.SubscriptionBuilder;
 import io.github.multicloudcx.statistics.model.PeekedStatisticValue;
 import io.github.multicloudcx.statistics.model.PeekedStatistics;
 import io.github.multicloudcx.statistics.model.Statistic;
@@ -77,4 +78,11 @@ public interface StatisticsClient {
      * @return subscriptions, in the same server session
      */
     Subscriptions subscriptions();
+
+    /**
+     * Describes live updates: values that come as they change, in a server session of their own.
+     *
+     * @return a builder
+     */
+    SubscriptionBuilder subscribe();
 }

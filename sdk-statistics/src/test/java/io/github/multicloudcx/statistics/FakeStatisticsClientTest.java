@@ -8,6 +8,7 @@ import io.github.multicloudcx.core.Fate;
 import io.github.multicloudcx.core.error.ErrorAnswer;
 import io.github.multicloudcx.core.error.ErrorContext;
 import io.github.multicloudcx.core.error.NotFoundException;
+import io.github.multicloudcx.statistics.live.SubscriptionBuilder;
 import io.github.multicloudcx.statistics.model.PeekedStatisticValue;
 import io.github.multicloudcx.statistics.model.PeekedStatistics;
 import io.github.multicloudcx.statistics.model.Statistic;
@@ -46,6 +47,11 @@ class FakeStatisticsClientTest {
 
         @Override
         public Subscriptions subscriptions() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public SubscriptionBuilder subscribe() {
             throw new UnsupportedOperationException();
         }
     }

@@ -7,6 +7,8 @@ import io.github.multicloudcx.core.SessionCookies;
 import io.github.multicloudcx.core.internal.check.Require;
 import io.github.multicloudcx.statistics.StatisticsClient;
 import io.github.multicloudcx.statistics.Subscriptions;
+import io.github.multicloudcx.statistics.internal.live.DefaultSubscriptionBuilder;
+import io.github.multicloudcx.statistics.live.SubscriptionBuilder;
 import io.github.multicloudcx.statistics.model.PeekedStatisticValue;
 import io.github.multicloudcx.statistics.model.PeekedStatistics;
 import io.github.multicloudcx.statistics.model.Statistic;
@@ -14,13 +16,14 @@ import java.util.Collection;
 
 /** The client over one connection, with one server session for its REST calls. */
 public final class DefaultStatisticsClient implements StatisticsClient {
+    private final CxClient cx;
     private final StatisticsRequests requests;
     private final Batches batches;
 
     /** Begins without a session; the first answer sets its cookies. */
     public DefaultStatisticsClient(CxClient cx) {
-        requests = new StatisticsRequests(
-                Require.present(cx, "cx").api(ApiFamily.STATISTICS).session(new SessionCookies()));
+        this.cx = Require.present(cx, "cx");
+        requests = new StatisticsRequests(cx.api(ApiFamily.STATISTICS).session(new SessionCookies()));
         batches = new Batches(requests, cx.timeSource(), cx::executeAsync);
     }
 
@@ -37,6 +40,11 @@ public final class DefaultStatisticsClient implements StatisticsClient {
     @Override
     public Subscriptions subscriptions() {
         return new DefaultSubscriptions(requests);
+    }
+
+    @Override
+    public SubscriptionBuilder subscribe() {
+        return new DefaultSubscriptionBuilder(cx);
     }
 
     @Override

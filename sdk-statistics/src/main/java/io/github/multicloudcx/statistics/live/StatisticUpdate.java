@@ -16,7 +16,4 @@ import org.jspecify.annotations.Nullable;
  * @param receivedAt when it arrived, by the clock of the client
  */
 public record StatisticUpdate(
-        Statistic statistic,
-        Value value,
-        @Nullable Instant timestamp,
-        Instant receivedAt) {}
+        Statistic statistic, Value value, @Nullable Instant timestamp, Instant receivedAt) {}

@@ -53,8 +53,7 @@ final class BayeuxTransport extends AbstractHttpClientTransport {
      * @param io where calls block
      * @param timer ends those that take too long; it is not ended here
      */
-    BayeuxTransport(
-            Api api, String url, Duration networkDelay, ExecutorService io, ScheduledExecutorService timer) {
+    BayeuxTransport(Api api, String url, Duration networkDelay, ExecutorService io, ScheduledExecutorService timer) {
         super(
                 url,
                 new ConcurrentHashMap<>(Map.of(
@@ -169,8 +168,10 @@ final class BayeuxTransport extends AbstractHttpClientTransport {
         private void answered(JsonNode answer) {
             List<Message.Mutable> received = BayeuxJson.messages(answer);
             if (received.isEmpty()) {
-                listener.onFailure(failure(new CometdException(
-                        "CometD answered without a message", null, new ErrorContext(Fate.UNKNOWN))), messages);
+                listener.onFailure(
+                        failure(new CometdException(
+                                "CometD answered without a message", null, new ErrorContext(Fate.UNKNOWN))),
+                        messages);
             } else {
                 processResponseMessages(listener, received);
             }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.multicloudcx.core.Api;
 import io.github.multicloudcx.core.Fate;
-import io.github.multicloudcx.core.error.CxException;
 import io.github.multicloudcx.core.error.ErrorContext;
 import io.github.multicloudcx.statistics.live.CometdException;
 import java.time.Duration;
@@ -83,14 +82,13 @@ final class CometdSession {
     }
 
     private void subscribe(String channel, java.util.function.Consumer<JsonNode> receiver) {
-        client.getChannel(channel)
-                .subscribe((source, message) -> receiver.accept(data(message)), reply -> {
-                    if (!reply.isSuccessful()) {
-                        opened.completeExceptionally(Refused.reason(reply));
-                    } else if (toSubscribe.decrementAndGet() == 0) {
-                        opened.complete(null);
-                    }
-                });
+        client.getChannel(channel).subscribe((source, message) -> receiver.accept(data(message)), reply -> {
+            if (!reply.isSuccessful()) {
+                opened.completeExceptionally(Refused.reason(reply));
+            } else if (toSubscribe.decrementAndGet() == 0) {
+                opened.complete(null);
+            }
+        });
     }
 
     private static JsonNode data(Message message) {

@@ -31,12 +31,22 @@ record LiveThreads(ScheduledExecutorService timer, ExecutorService io) {
         };
     }
 
+    /** Waits until what blocks has ended, and takes on nothing more. */
+    void drain(Duration limit) {
+        io.shutdown();
+        await(io, limit);
+    }
+
     /** Interrupts what still runs and waits until it has ended, but not for longer than the limit. */
     void end(Duration limit) {
         timer.shutdownNow();
         io.shutdownNow();
+        await(io, limit);
+    }
+
+    static void await(ExecutorService executor, Duration limit) {
         try {
-            var unused = io.awaitTermination(limit.toNanos(), TimeUnit.NANOSECONDS);
+            var unused = executor.awaitTermination(limit.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -27,9 +27,8 @@ final class Refused {
 
     /** What the transport met. */
     static Throwable cause(Throwable failure) {
-        Throwable cause = failure instanceof TransportException && failure.getCause() != null
-                ? failure.getCause()
-                : failure;
+        Throwable cause =
+                failure instanceof TransportException && failure.getCause() != null ? failure.getCause() : failure;
         return cause instanceof CxException || cause instanceof IllegalStateException
                 ? cause
                 : new CometdException("The CometD connection ended", cause, new ErrorContext(Fate.UNKNOWN));

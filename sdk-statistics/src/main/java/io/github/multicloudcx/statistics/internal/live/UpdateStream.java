@@ -33,8 +33,7 @@ final class UpdateStream implements Flow.Subscription {
      * @param executor where the subscriber is called
      * @param onEnd told when nothing more will be signalled
      */
-    UpdateStream(
-            Flow.Subscriber<? super StatisticUpdate> subscriber, Executor executor, Consumer<UpdateStream> onEnd) {
+    UpdateStream(Flow.Subscriber<? super StatisticUpdate> subscriber, Executor executor, Consumer<UpdateStream> onEnd) {
         this.subscriber = subscriber;
         this.onEnd = onEnd;
         this.work = new SerialWork(executor, this::signalOne);

@@ -1,0 +1,240 @@
+package io.github.multicloudcx.statistics.internal.live;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.multicloudcx.core.Api;
+import io.github.multicloudcx.core.ApiFamily;
+import io.github.multicloudcx.core.CxClient;
+import io.github.multicloudcx.core.Envelope;
+import io.github.multicloudcx.core.Fate;
+import io.github.multicloudcx.core.SessionCookies;
+import io.github.multicloudcx.core.TimeSource;
+import io.github.multicloudcx.core.error.CallInterruptedException;
+import io.github.multicloudcx.core.error.CxException;
+import io.github.multicloudcx.core.error.ErrorContext;
+import io.github.multicloudcx.statistics.internal.StatisticsRequests;
+import io.github.multicloudcx.statistics.live.CometdException;
+import io.github.multicloudcx.statistics.live.StatisticUpdate;
+import io.github.multicloudcx.statistics.model.Statistic;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** A CometD session and the subscriptions that were made in it, under one set of cookies. It is used once. */
+final class LiveConnection implements CometdSession.Listener {
+    /** So long it is believed that the service is unavailable without being asked. */
+    private static final Duration LONGEST_UNAVAILABLE = Duration.ofMinutes(1);
+
+    private final LiveSettings settings;
+    private final LiveThreads threads;
+    private final TimeSource time;
+    private final Updates updates;
+    private final StateBoard board;
+    private final Consumer<Event> mailbox;
+    private final CometdSession session;
+    private final ServerSide server;
+    private final Watchdog watchdog;
+    private volatile boolean troubled;
+    private volatile boolean serviceDown;
+    private volatile boolean over;
+
+    LiveConnection(
+            CxClient cx,
+            LiveSettings settings,
+            LiveThreads threads,
+            Updates updates,
+            StateBoard board,
+            Consumer<Event> mailbox) {
+        this.settings = settings;
+        this.threads = threads;
+        this.time = cx.timeSource();
+        this.updates = updates;
+        this.board = board;
+        this.mailbox = mailbox;
+        Api api = cx.api(ApiFamily.STATISTICS).session(new SessionCookies());
+        String url = cx.baseUrl(ApiFamily.STATISTICS) + BayeuxTransport.PATH;
+        this.session = new CometdSession(api.envelope(Envelope.BARE), url, settings.networkDelay(), threads, this);
+        this.server = new ServerSide(new StatisticsRequests(api), settings, time);
+        this.watchdog = new Watchdog(threads.timer(), time, this::patience, this::silent);
+    }
+
+    ServerSide server() {
+        return server;
+    }
+
+    /** Whether a poll failed and none has been answered since. */
+    boolean troubled() {
+        return troubled;
+    }
+
+    boolean over() {
+        return over;
+    }
+
+    /** Shakes hands and subscribes the channels. */
+    void begin() {
+        CompletableFuture<Void> opened = session.open();
+        Future<?> limit = threads.timer()
+                .schedule(
+                        () -> opened.completeExceptionally(late()),
+                        settings.open().toMillis(),
+                        TimeUnit.MILLISECONDS);
+        try {
+            opened.get();
+            watchdog.start();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CallInterruptedException(
+                    "Interrupted while the CometD session was opened", e, new ErrorContext(Fate.UNKNOWN));
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException reason ? reason : new IllegalStateException(e.getCause());
+        } finally {
+            limit.cancel(false);
+        }
+    }
+
+    private CometdException late() {
+        return new CometdException(
+                "No CometD session within " + settings.open().toMillis() + " ms; check that "
+                        + ApiFamily.STATISTICS.basePath() + BayeuxTransport.PATH + " can be reached",
+                null,
+                new ErrorContext(Fate.UNKNOWN));
+    }
+
+    /** A transport that keeps its own deadlines needs less; what exceeds this is beyond it. */
+    private Duration patience() {
+        return session.pollTimeout().plus(settings.networkDelay()).multipliedBy(2);
+    }
+
+    private void silent(Duration silence) {
+        lost(new CometdException(
+                "There was no sign of the CometD connection for " + silence.toMillis() + " ms",
+                null,
+                new ErrorContext(Fate.UNKNOWN)));
+    }
+
+    @Override
+    public void polled() {
+        watchdog.alive();
+        if (!over) {
+            board.sign();
+            if (troubled) {
+                troubled = false;
+                mailbox.accept(new Event.Restored(this));
+            }
+        }
+    }
+
+    @Override
+    public void pollFailed(Throwable why) {
+        watchdog.alive();
+        if (!over) {
+            troubled = true;
+            board.interrupted(text(why));
+        }
+    }
+
+    @Override
+    public void lost(Throwable why) {
+        if (!over) {
+            troubled = true;
+            over = true;
+            board.interrupted(text(why));
+            mailbox.accept(new Event.Lost(this, why));
+        }
+    }
+
+    @Override
+    public void updates(JsonNode data) {
+        for (PushedMessages.Item item : PushedMessages.updates(data)) {
+            Statistic statistic = server.statistic(item.subscriptionId(), item.statisticId());
+            if (statistic != null) {
+                updates.take(new StatisticUpdate(statistic, item.value(), item.timestamp(), time.now()));
+            }
+        }
+    }
+
+    @Override
+    public void service(JsonNode data) {
+        PushedMessages.available(data).ifPresent(available -> {
+            if (over) {
+                return;
+            }
+            if (available) {
+                mailbox.accept(new Event.Available(this));
+            } else {
+                serviceDown = true;
+                board.unavailable("the service is unavailable");
+                supposeAvailable();
+            }
+        });
+    }
+
+    /** The message that it is available again may get lost. */
+    private void supposeAvailable() {
+        try {
+            var unused = threads.timer()
+                    .schedule(
+                            () -> mailbox.accept(new Event.Available(this)),
+                            LONGEST_UNAVAILABLE.toMillis(),
+                            TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            // it is being closed
+        }
+    }
+
+    /** Whether the service said that it is unavailable and was not taken for available since. */
+    boolean serviceDown() {
+        return serviceDown;
+    }
+
+    void serviceUp() {
+        serviceDown = false;
+    }
+
+    /** One line for people. */
+    static String text(Throwable why) {
+        String message = why.getMessage();
+        return why instanceof CxException && message != null ? message : "the CxClient was closed";
+    }
+
+    /** Ends what runs here without telling the server. */
+    void giveUp() {
+        over = true;
+        watchdog.end();
+        session.abort();
+    }
+
+    /** Ends it after another one has taken its place; the server is told in the background. */
+    void retire() {
+        giveUp();
+        deleteLater();
+    }
+
+    /** Deletes what is no longer needed in the background. */
+    void deleteLater() {
+        deleteLater(server.forgetAll());
+    }
+
+    void deleteLater(List<String> subscriptionIds) {
+        try {
+            if (!subscriptionIds.isEmpty()) {
+                threads.io().execute(() -> server.delete(subscriptionIds, settings.close()));
+            }
+        } catch (RejectedExecutionException e) {
+            // it is being closed; the server drops them with the session
+        }
+    }
+
+    /** Ends it for good: the server is told, as long as it answers within the limit. */
+    void end(Duration limit) {
+        over = true;
+        watchdog.end();
+        server.delete(server.forgetAll(), limit.dividedBy(2));
+        session.close(limit.dividedBy(2));
+    }
+}

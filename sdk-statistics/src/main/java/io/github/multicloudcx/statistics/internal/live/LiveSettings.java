@@ -1,0 +1,48 @@
+package io.github.multicloudcx.statistics.internal.live;
+
+import java.time.Duration;
+
+/**
+ * How patient a subscription is.
+ *
+ * @param open how long opening, and every request that restores it, may take
+ * @param close how long closing may take
+ * @param stale how long reconnecting may take before values are declared stale
+ * @param networkDelay how late an answer may be
+ * @param batchSize how many statistics go into one request
+ * @param missingAllowed whether it opens without statistics that the server does not know
+ */
+record LiveSettings(
+        Duration open, Duration close, Duration stale, Duration networkDelay, int batchSize, boolean missingAllowed) {
+    static final LiveSettings DEFAULT = new LiveSettings(
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(10),
+            5_000,
+            false);
+
+    LiveSettings open(Duration limit) {
+        return new LiveSettings(limit, close, stale, networkDelay, batchSize, missingAllowed);
+    }
+
+    LiveSettings close(Duration limit) {
+        return new LiveSettings(open, limit, stale, networkDelay, batchSize, missingAllowed);
+    }
+
+    LiveSettings stale(Duration limit) {
+        return new LiveSettings(open, close, limit, networkDelay, batchSize, missingAllowed);
+    }
+
+    LiveSettings networkDelay(Duration limit) {
+        return new LiveSettings(open, close, stale, limit, batchSize, missingAllowed);
+    }
+
+    LiveSettings batchSize(int statistics) {
+        return new LiveSettings(open, close, stale, networkDelay, statistics, missingAllowed);
+    }
+
+    LiveSettings missingAllowed(boolean allowed) {
+        return new LiveSettings(open, close, stale, networkDelay, batchSize, allowed);
+    }
+}

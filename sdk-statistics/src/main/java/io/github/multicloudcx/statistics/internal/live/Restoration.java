@@ -1,0 +1,150 @@
+package io.github.multicloudcx.statistics.internal.live;
+
+import io.github.multicloudcx.core.Fate;
+import io.github.multicloudcx.core.error.ErrorContext;
+import io.github.multicloudcx.statistics.live.CometdException;
+import io.github.multicloudcx.statistics.live.StatisticUpdate;
+import io.github.multicloudcx.statistics.live.UnknownStatisticException;
+import io.github.multicloudcx.statistics.model.Statistic;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The steps that bring a subscription to life and back to life. They run on the thread of the supervisor. */
+final class Restoration {
+    private static final int NAMED_IN_MESSAGES = 5;
+
+    private final Wanted wanted;
+    private final Updates updates;
+    private final StateBoard board;
+    private final LiveSettings settings;
+
+    Restoration(Wanted wanted, Updates updates, StateBoard board, LiveSettings settings) {
+        this.wanted = wanted;
+        this.updates = updates;
+        this.board = board;
+        this.settings = settings;
+    }
+
+    /** Opens for the first time, which fails when something is missing that may not be. */
+    void openFirst(LiveConnection connection) {
+        connection.begin();
+        ServerSide.Opened opened = openAll(connection);
+        if (!opened.missing().isEmpty() && !settings.missingAllowed()) {
+            throw unknown(opened);
+        }
+        List<StatisticUpdate> values = opened.complete() ? opened.updates() : peek(connection);
+        live(connection, values);
+    }
+
+    /** Opens after an interruption, in a new session. */
+    void open(LiveConnection connection) {
+        connection.begin();
+        openAnew(connection);
+    }
+
+    /** The session was kept; what it pushed meanwhile may be lost. */
+    void afterTrouble(LiveConnection connection) {
+        List<StatisticUpdate> values = connection.server().peek();
+        if (values == null || connection.serviceDown()) {
+            afterUnavailable(connection);
+        } else {
+            live(connection, values);
+        }
+    }
+
+    /** The service takes all subscriptions along when it becomes unavailable. */
+    void afterUnavailable(LiveConnection connection) {
+        List<String> old = connection.server().forgetAll();
+        connection.serviceUp();
+        openAnew(connection);
+        connection.deleteLater(old);
+    }
+
+    private void openAnew(LiveConnection connection) {
+        var unused = openAll(connection);
+        List<StatisticUpdate> values = peek(connection);
+        updates.latest().renew();
+        live(connection, values);
+    }
+
+    /** Another poll may have failed by now; then it is restored once more. */
+    private void live(LiveConnection connection, List<StatisticUpdate> values) {
+        if (!connection.troubled() && !connection.serviceDown()) {
+            board.live();
+        }
+        updates.take(values);
+    }
+
+    private static List<StatisticUpdate> peek(LiveConnection connection) {
+        List<StatisticUpdate> values = connection.server().peek();
+        if (values == null) {
+            throw new CometdException(
+                    "The Statistics service forgot a subscription at once", null, new ErrorContext(Fate.UNKNOWN));
+        }
+        return values;
+    }
+
+    /** Opens what is wanted, also what comes to be wanted in the meantime. */
+    private ServerSide.Opened openAll(LiveConnection connection) {
+        Set<Statistic> asked = new HashSet<>();
+        ServerSide.Opened last = ServerSide.Opened.NOTHING;
+        wanted.nothingMissing();
+        for (List<Statistic> rest = wanted.all(); !rest.isEmpty(); rest = wanted.except(asked)) {
+            last = connection.server().open(rest).after(last);
+            asked.addAll(rest);
+        }
+        wanted.missing(last.missing());
+        connection.deleteLater(connection.server().forget(wanted.unwanted(asked)));
+        return last;
+    }
+
+    /** Opens more, and returns what the server does not know. */
+    List<Statistic> openMore(LiveConnection connection, List<Statistic> statistics) {
+        List<Statistic> fresh = statistics.stream()
+                .filter(statistic -> !connection.server().has(statistic))
+                .toList();
+        if (fresh.isEmpty()) {
+            return List.of();
+        }
+        ServerSide.Opened opened = connection.server().open(fresh);
+        if (settings.missingAllowed()) {
+            wanted.missing(opened.missing());
+        } else {
+            wanted.remove(opened.missing());
+        }
+        updates.take(opened.complete() ? opened.updates() : peek(connection));
+        return opened.missing();
+    }
+
+    /** Calls of a client that was closed end with this. */
+    boolean clientClosed(RuntimeException e) {
+        return e instanceof IllegalStateException;
+    }
+
+    private static UnknownStatisticException unknown(ServerSide.Opened opened) {
+        List<Statistic> missing = opened.missing();
+        String names =
+                missing.stream().limit(NAMED_IN_MESSAGES).map(Restoration::name).collect(Collectors.joining(", "));
+        String more =
+                missing.size() > NAMED_IN_MESSAGES ? " and " + (missing.size() - NAMED_IN_MESSAGES) + " more" : "";
+        String reason = opened.errors().stream()
+                .map(error -> error.message())
+                .filter(message -> message != null && !message.isBlank())
+                .findFirst()
+                .map(message -> "; the server says: " + message)
+                .orElse("");
+        return new UnknownStatisticException(
+                "The server did not open " + names + more + reason
+                        + "; check name, objectType and objectId, or allow missing statistics",
+                missing,
+                opened.errors(),
+                new ErrorContext("POST", "/statistics/v3/subscriptions", null, Fate.REJECTED, List.of()));
+    }
+
+    private static String name(Statistic statistic) {
+        String name = statistic.name() == null ? "a defined statistic" : statistic.name();
+        return name + " of " + statistic.objectType() + " " + statistic.objectId();
+    }
+}
