@@ -12,7 +12,8 @@ import java.util.Objects;
 
 /**
  * The newest update of each statistic. An update that is older than what is there, or the same, is not taken: the server
- * may send one twice, and what a request returned may be overtaken by a push.
+ * may send one twice. Timestamps may be coarse, so for what a request returned it also counts what was pushed since the
+ * request was sent: pushes come in order, and none is missing while they come.
  */
 final class LatestValues {
     /** A server whose clock was put back must not silence a statistic for as long as it was put back. */
@@ -20,17 +21,39 @@ final class LatestValues {
 
     private final Map<Statistic, Entry> latest = new HashMap<>();
     private int epoch;
+    private long arrivals;
 
-    private record Entry(StatisticUpdate update, int epoch) {}
+    private record Entry(StatisticUpdate update, int epoch, long arrival) {}
 
-    /** Takes the update if it is news. */
+    /** Takes an update that was pushed, if it is news. */
     synchronized boolean accept(StatisticUpdate update) {
         Entry before = latest.get(update.statistic());
-        if (before != null && before.epoch == epoch && !news(before.update, update)) {
-            return false;
+        return (before == null || before.epoch != epoch || news(before.update, update)) && put(update);
+    }
+
+    /** Takes an update that a request returned, if it is news; the mark was set before the request was sent. */
+    synchronized boolean acceptAnswered(StatisticUpdate update, long mark) {
+        Entry before = latest.get(update.statistic());
+        if (before != null && before.epoch == epoch && before.arrival > mark) {
+            return newer(before.update, update) && put(update);
         }
-        latest.put(update.statistic(), new Entry(update, epoch));
+        return accept(update);
+    }
+
+    private boolean put(StatisticUpdate update) {
+        latest.put(update.statistic(), new Entry(update, epoch, ++arrivals));
         return true;
+    }
+
+    /** To be set before a request for values is sent. */
+    synchronized long mark() {
+        return arrivals;
+    }
+
+    private static boolean newer(StatisticUpdate before, StatisticUpdate update) {
+        Instant old = before.timestamp();
+        Instant fresh = update.timestamp();
+        return old != null && fresh != null && fresh.isAfter(old);
     }
 
     private static boolean news(StatisticUpdate before, StatisticUpdate update) {

@@ -152,8 +152,8 @@ final class LiveConnection implements CometdSession.Listener {
     public void updates(JsonNode data) {
         for (PushedMessages.Item item : PushedMessages.updates(data)) {
             Statistic statistic = server.statistic(item.subscriptionId(), item.statisticId());
-            if (statistic != null) {
-                updates.take(new StatisticUpdate(statistic, item.value(), item.timestamp(), time.now()));
+            if (statistic != null && !over) {
+                updates.pushed(new StatisticUpdate(statistic, item.value(), item.timestamp(), time.now()));
             }
         }
     }

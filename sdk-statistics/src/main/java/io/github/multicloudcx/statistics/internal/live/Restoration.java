@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The steps that bring a subscription to life and back to life. They run on the thread of the supervisor. */
 final class Restoration {
@@ -30,12 +31,12 @@ final class Restoration {
     /** Opens for the first time, which fails when something is missing that may not be. */
     void openFirst(LiveConnection connection) {
         connection.begin();
+        long mark = updates.latest().mark();
         ServerSide.Opened opened = openAll(connection);
         if (!opened.missing().isEmpty() && !settings.missingAllowed()) {
             throw unknown(opened);
         }
-        List<StatisticUpdate> values = opened.complete() ? opened.updates() : peek(connection);
-        live(connection, values);
+        live(connection, opened.complete() ? new Updates.Answered(opened.updates(), mark) : peek(connection));
     }
 
     /** Opens after an interruption, in a new session. */
@@ -46,8 +47,8 @@ final class Restoration {
 
     /** The session was kept; what it pushed meanwhile may be lost. */
     void afterTrouble(LiveConnection connection) {
-        List<StatisticUpdate> values = connection.server().peek();
-        if (values == null || connection.serviceDown()) {
+        Updates.Answered values = connection.serviceDown() ? null : peekIfThere(connection);
+        if (values == null) {
             afterUnavailable(connection);
         } else {
             live(connection, values);
@@ -63,22 +64,27 @@ final class Restoration {
     }
 
     private void openAnew(LiveConnection connection) {
-        var unused = openAll(connection);
-        List<StatisticUpdate> values = peek(connection);
         updates.latest().renew();
-        live(connection, values);
+        var unused = openAll(connection);
+        live(connection, peek(connection));
     }
 
     /** Another poll may have failed by now; then it is restored once more. */
-    private void live(LiveConnection connection, List<StatisticUpdate> values) {
+    private void live(LiveConnection connection, Updates.Answered values) {
         if (!connection.troubled() && !connection.serviceDown()) {
             board.live();
         }
-        updates.take(values);
+        updates.answered(values);
     }
 
-    private static List<StatisticUpdate> peek(LiveConnection connection) {
+    private Updates.@Nullable Answered peekIfThere(LiveConnection connection) {
+        long mark = updates.latest().mark();
         List<StatisticUpdate> values = connection.server().peek();
+        return values == null ? null : new Updates.Answered(values, mark);
+    }
+
+    private Updates.Answered peek(LiveConnection connection) {
+        Updates.Answered values = peekIfThere(connection);
         if (values == null) {
             throw new CometdException(
                     "The Statistics service forgot a subscription at once", null, new ErrorContext(Fate.UNKNOWN));
@@ -108,13 +114,14 @@ final class Restoration {
         if (fresh.isEmpty()) {
             return List.of();
         }
+        long mark = updates.latest().mark();
         ServerSide.Opened opened = connection.server().open(fresh);
         if (settings.missingAllowed()) {
             wanted.missing(opened.missing());
         } else {
             wanted.remove(opened.missing());
         }
-        updates.take(opened.complete() ? opened.updates() : peek(connection));
+        updates.answered(opened.complete() ? new Updates.Answered(opened.updates(), mark) : peek(connection));
         return opened.missing();
     }
 

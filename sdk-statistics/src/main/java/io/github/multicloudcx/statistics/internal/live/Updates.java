@@ -13,15 +13,33 @@ import java.util.List;
  * @param publisher the stream
  */
 record Updates(LatestValues latest, ListenerPump pump, UpdatePublisher publisher) {
-    void take(List<StatisticUpdate> updates) {
-        updates.forEach(this::take);
+    /**
+     * What a request returned.
+     *
+     * @param updates the values
+     * @param mark set before the request was sent
+     */
+    record Answered(List<StatisticUpdate> updates, long mark) {}
+
+    /** What a request returned. */
+    void answered(Answered answered) {
+        for (StatisticUpdate update : answered.updates) {
+            if (latest.acceptAnswered(update, answered.mark)) {
+                tell(update);
+            }
+        }
     }
 
-    void take(StatisticUpdate update) {
+    /** What the server pushed. */
+    void pushed(StatisticUpdate update) {
         if (latest.accept(update)) {
-            pump.update(update);
-            publisher.update(update);
+            tell(update);
         }
+    }
+
+    private void tell(StatisticUpdate update) {
+        pump.update(update);
+        publisher.update(update);
     }
 
     void forget(Collection<Statistic> statistics) {
