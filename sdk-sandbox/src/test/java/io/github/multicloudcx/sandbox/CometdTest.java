@@ -160,6 +160,17 @@ class CometdTest {
     }
 
     @Test
+    void however_short_a_poll_is_it_comes_back() {
+        sandbox.statistics().pollTimeout(Duration.ofMillis(1));
+        Subscriber client = Subscriber.connected(sandbox);
+
+        for (int i = 0; i < 200; i++) {
+            assertThat(Web.json(client.poll()).path(0).path("successful").asBoolean())
+                    .isTrue();
+        }
+    }
+
+    @Test
     void a_new_timeout_is_advised_with_the_next_poll() {
         Subscriber client = Subscriber.connected(sandbox);
         sandbox.statistics().pollTimeout(Duration.ofMillis(2));

@@ -19,6 +19,7 @@ import org.cometd.server.ServerSessionImpl;
 import org.cometd.server.http.JSONHttpTransport;
 import org.cometd.server.http.JSONPHttpTransport;
 import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
+import org.eclipse.jetty.util.thread.Scheduler;
 
 /** The CometD server: the two polling transports, no thread of its own. */
 final class BayeuxHost implements AutoCloseable {
@@ -104,12 +105,31 @@ final class BayeuxHost implements AutoCloseable {
         }
     }
 
-    /** The service was seen to name the error as older servers do. */
+    /** CometD with two differences. */
     private static final class Server extends BayeuxServerImpl {
+        private static final int AGAIN_MILLIS = 50;
+
+        /** The service was seen to name the error as older servers do. */
         @Override
         protected void unknownSession(ServerMessage.Mutable reply) {
             super.unknownSession(reply);
             reply.put(Message.ERROR_FIELD, "402::Unknown client");
+        }
+
+        /**
+         * A poll whose short time is over before CometD has finished noting it down would be held for ever; to be told
+         * twice does no harm to any other.
+         */
+        @Override
+        public Scheduler.Task schedule(Runnable task, long delay) {
+            if (!(task instanceof AbstractServerTransport.Scheduler)) {
+                return super.schedule(task, delay);
+            }
+            Runnable twice = () -> {
+                task.run();
+                var unused = super.schedule(task, AGAIN_MILLIS);
+            };
+            return super.schedule(twice, delay);
         }
     }
 }

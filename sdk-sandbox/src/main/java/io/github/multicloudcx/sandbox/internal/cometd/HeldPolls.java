@@ -35,7 +35,6 @@ final class HeldPolls {
             held.put(ticket, answer);
         }
         gauge.changed();
-        // whoever completes it takes it out as well, so that the count is right when that call returns
         var unused = answer.whenComplete((done, failed) -> release(ticket));
         if (late) {
             answer.complete(Answer.reset());
@@ -49,8 +48,9 @@ final class HeldPolls {
         gauge.changed();
     }
 
+    /** Right as soon as an answer is there, even if its thread has not noticed yet. */
     synchronized int count() {
-        return held.size();
+        return (int) held.values().stream().filter(answer -> !answer.isDone()).count();
     }
 
     /** Resets the connections of all that wait. */

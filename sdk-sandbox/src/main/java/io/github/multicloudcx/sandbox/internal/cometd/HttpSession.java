@@ -13,6 +13,8 @@ public final class HttpSession {
     private final String node;
     private final List<ServerSession> listeners = new CopyOnWriteArrayList<>();
 
+    private volatile boolean ended;
+
     HttpSession(String id, String node) {
         this.id = id;
         this.node = node;
@@ -33,6 +35,15 @@ public final class HttpSession {
 
     void closed(ServerSession session) {
         listeners.remove(session);
+    }
+
+    void end() {
+        ended = true;
+    }
+
+    /** Whether it is unknown by now; a request that has found it may still be under way. */
+    public boolean hasEnded() {
+        return ended;
     }
 
     boolean hasListeners() {

@@ -72,6 +72,7 @@ public final class HttpSessions {
             known = sessions.remove(session.id(), session);
         }
         if (known) {
+            session.end();
             ended.accept(session);
         }
     }

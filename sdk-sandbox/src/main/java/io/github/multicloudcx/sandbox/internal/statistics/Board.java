@@ -88,29 +88,34 @@ final class Board {
         set(changes);
     }
 
-    /** Opens a subscription unless the session has one of this id. */
-    synchronized boolean open(HttpSession session, String id, Map<String, RequestedStatistic> statistics) {
+    /** Opens a subscription and reads it; nothing when the session has one of this id. */
+    synchronized Optional<List<Reading>> open(
+            HttpSession session, String id, Map<String, RequestedStatistic> statistics) {
         if (subscriptions.find(session, id).isPresent()) {
-            return false;
+            return Optional.empty();
         }
         Instant now = clock.now();
         List<Watch> watches = new ArrayList<>();
         statistics.forEach((statisticId, requested) ->
                 watches.add(new Watch(statisticId, requested, values.get(requested.key()), now)));
-        subscriptions.add(new Subscription(id, session, watches));
-        gauge.changed();
-        return true;
+        Subscription subscription = new Subscription(id, session, watches);
+        if (!session.hasEnded()) {
+            subscriptions.add(subscription);
+            gauge.changed();
+        }
+        return Optional.of(read(subscription));
     }
 
     /** What a subscription shows, if the session has it. */
     synchronized Optional<List<Reading>> read(HttpSession session, String id) {
+        return subscriptions.find(session, id).map(this::read);
+    }
+
+    private List<Reading> read(Subscription subscription) {
         Instant now = clock.now();
-        return subscriptions
-                .find(session, id)
-                .map(subscription -> subscription.watches().stream()
-                        .map(watch -> new Reading(
-                                watch.statisticId(), watch.name(), watch.key(), values.get(watch.key()), now))
-                        .toList());
+        return subscription.watches().stream()
+                .map(watch -> new Reading(watch.statisticId(), watch.name(), watch.key(), values.get(watch.key()), now))
+                .toList();
     }
 
     synchronized void close(HttpSession session, String id) {

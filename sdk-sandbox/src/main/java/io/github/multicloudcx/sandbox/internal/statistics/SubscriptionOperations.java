@@ -48,15 +48,16 @@ final class SubscriptionOperations {
             return Envelopes.nothingDone(failures);
         }
         String id = idOf(requested.operationId());
-        if (!board.open(session, id, good)) {
-            return Answer.error(400, "Subscription " + id + " is open already");
-        }
-        ObjectNode data = Json.object().put("subscriptionId", id);
-        data.put("operationId", requested.operationId().isEmpty() ? id : requested.operationId());
-        if (verbose) {
-            board.read(session, id).ifPresent(all -> data.set("statistics", readings.write(all, true)));
-        }
-        return Envelopes.partlyDone(data, failures);
+        return board.open(session, id, good)
+                .map(all -> {
+                    ObjectNode data = Json.object().put("subscriptionId", id);
+                    data.put("operationId", requested.operationId().isEmpty() ? id : requested.operationId());
+                    if (verbose) {
+                        data.set("statistics", readings.write(all, true));
+                    }
+                    return Envelopes.partlyDone(data, failures);
+                })
+                .orElseGet(() -> Answer.error(400, "Subscription " + id + " is open already"));
     }
 
     private String idOf(String chosen) {
