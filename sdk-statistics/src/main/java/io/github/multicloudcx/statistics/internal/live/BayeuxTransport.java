@@ -15,10 +15,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.cometd.bayeux.Channel;
 import org.cometd.bayeux.Message;
 import org.cometd.bayeux.Promise;
 import org.cometd.client.http.common.AbstractHttpClientTransport;
@@ -111,6 +113,21 @@ final class BayeuxTransport extends AbstractHttpClientTransport {
         super.terminate();
     }
 
+    /** The answer of a handshake says too how long polls are held; without it healthy ones would be given up. */
+    @Override
+    protected void processResponseMessages(TransportListener listener, List<Message.Mutable> messages) {
+        for (Message.Mutable message : messages) {
+            Map<String, Object> advice = message.getAdvice();
+            if (Channel.META_HANDSHAKE.equals(message.getChannel())
+                    && message.isSuccessful()
+                    && advice != null
+                    && advice.containsKey(Message.TIMEOUT_FIELD)) {
+                setAdvice(advice);
+            }
+        }
+        super.processResponseMessages(listener, messages);
+    }
+
     /** How long the server holds polls back, as it said last. */
     Duration pollTimeout() {
         Map<String, Object> advice = getAdvice();
@@ -124,7 +141,7 @@ final class BayeuxTransport extends AbstractHttpClientTransport {
         private final List<Message.Mutable> messages;
         private final Call<JsonNode> call;
         private final AtomicBoolean over = new AtomicBoolean();
-        private volatile @Nullable Future<?> work;
+        private final FutureTask<@Nullable Void> work = new FutureTask<>(this::run, null);
         private volatile @Nullable Future<?> deadline;
 
         private Batch(TransportListener listener, List<Message.Mutable> messages, Call<JsonNode> call) {
@@ -135,13 +152,8 @@ final class BayeuxTransport extends AbstractHttpClientTransport {
 
         private void start() {
             try {
-                Future<?> task = io.submit(this::run);
-                work = task;
-                if (over.get()) {
-                    task.cancel(true);
-                } else {
-                    expect(calculateMaxNetworkDelay(messages));
-                }
+                expect(calculateMaxNetworkDelay(messages));
+                io.execute(work);
             } catch (RejectedExecutionException e) {
                 end(new TransportException(e, Map.of()));
             }
@@ -195,10 +207,7 @@ final class BayeuxTransport extends AbstractHttpClientTransport {
         /** Fails the batch, unless it is over. */
         private void end(Throwable cause) {
             if (finish()) {
-                Future<?> task = work;
-                if (task != null) {
-                    task.cancel(true);
-                }
+                work.cancel(true);
                 listener.onFailure(failure(cause), messages);
             }
         }

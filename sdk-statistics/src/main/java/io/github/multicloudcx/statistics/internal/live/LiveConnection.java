@@ -202,31 +202,35 @@ final class LiveConnection implements CometdSession.Listener {
         return why instanceof CxException && message != null ? message : "the CxClient was closed";
     }
 
-    /** Ends what runs here without telling the server. */
+    /** From now on it counts as lost. */
     void giveUp() {
         over = true;
         watchdog.end();
-        session.abort();
     }
 
-    /** Ends it after another one has taken its place; the server is told in the background. */
+    /** Ends it without waiting: the server is told in the background. */
     void retire() {
-        giveUp();
-        deleteLater();
+        over = true;
+        watchdog.end();
+        List<String> subscriptionIds = server.forgetAll();
+        later(() -> {
+            server.delete(subscriptionIds, settings.close());
+            session.close(settings.close());
+        });
     }
 
     /** Deletes what is no longer needed in the background. */
-    void deleteLater() {
-        deleteLater(server.forgetAll());
+    void deleteLater(List<String> subscriptionIds) {
+        if (!subscriptionIds.isEmpty()) {
+            later(() -> server.delete(subscriptionIds, settings.close()));
+        }
     }
 
-    void deleteLater(List<String> subscriptionIds) {
+    private void later(Runnable work) {
         try {
-            if (!subscriptionIds.isEmpty()) {
-                threads.io().execute(() -> server.delete(subscriptionIds, settings.close()));
-            }
+            threads.io().execute(work);
         } catch (RejectedExecutionException e) {
-            // it is being closed; the server drops them with the session
+            session.abort();
         }
     }
 
