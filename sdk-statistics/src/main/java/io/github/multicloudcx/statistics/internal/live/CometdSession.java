@@ -8,11 +8,16 @@ import io.github.multicloudcx.core.error.ErrorContext;
 import io.github.multicloudcx.statistics.live.CometdException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.cometd.bayeux.Channel;
 import org.cometd.bayeux.Message;
 import org.cometd.bayeux.client.ClientSessionChannel;
 import org.cometd.client.BayeuxClient;
+import org.cometd.client.transport.ClientTransport;
 
 /**
  * One CometD session, from its handshake until it is lost or closed. A lost session is not revived: the next one begins
@@ -81,7 +86,7 @@ final class CometdSession {
         return opened;
     }
 
-    private void subscribe(String channel, java.util.function.Consumer<JsonNode> receiver) {
+    private void subscribe(String channel, Consumer<JsonNode> receiver) {
         client.getChannel(channel).subscribe((source, message) -> receiver.accept(data(message)), reply -> {
             if (!reply.isSuccessful()) {
                 opened.completeExceptionally(Refused.reason(reply));
@@ -103,13 +108,13 @@ final class CometdSession {
     /** Tells the server that it is over; at the latest after the limit everything of the session has ended. */
     void close(Duration limit) {
         CompletableFuture<Void> told = new CompletableFuture<>();
-        if (!client.isDisconnected()) {
+        if (client.isHandshook()) {
             client.disconnect(reply -> told.complete(null));
             try {
-                told.get(limit.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS);
+                told.get(limit.toMillis(), TimeUnit.MILLISECONDS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-            } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
+            } catch (ExecutionException | TimeoutException e) {
                 // it ends here all the same
             }
         }
@@ -131,8 +136,8 @@ final class CometdSession {
         @Override
         protected void onTransportFailure(
                 Message message,
-                org.cometd.client.transport.ClientTransport.FailureInfo info,
-                org.cometd.client.transport.ClientTransport.FailureHandler handler) {
+                ClientTransport.FailureInfo info,
+                ClientTransport.FailureHandler handler) {
             Throwable why = info.cause == null ? Refused.reason(message) : Refused.cause(info.cause);
             boolean poll = Channel.META_CONNECT.equals(message.getChannel());
             boolean again = poll && failures.worthAnother(message, why);

@@ -31,17 +31,12 @@ record LiveThreads(ScheduledExecutorService timer, ExecutorService io) {
         };
     }
 
-    /** Waits until what blocks has ended, and takes on nothing more. */
-    void drain(Duration limit) {
-        io.shutdown();
-        await(io, limit);
-    }
-
     /** Interrupts what still runs and waits until it has ended, but not for longer than the limit. */
     void end(Duration limit) {
         timer.shutdownNow();
         io.shutdownNow();
         await(io, limit);
+        await(timer, limit);
     }
 
     static void await(ExecutorService executor, Duration limit) {

@@ -61,9 +61,9 @@ final class StateBoard {
         change(new LiveState.Live(now));
     }
 
-    /** The connection is in trouble, or still is for another reason. */
+    /** The connection is in trouble, or still is for another reason. What was never live cannot be interrupted. */
     synchronized void interrupted(String why) {
-        if (closed()) {
+        if (closed() || state instanceof LiveState.Connecting) {
             return;
         }
         begin(why);
@@ -79,7 +79,7 @@ final class StateBoard {
 
     /** The connection works and brings nothing. */
     synchronized void unavailable(String why) {
-        if (!closed()) {
+        if (!closed() && !(state instanceof LiveState.Connecting)) {
             begin(why);
             stale(why);
         }

@@ -125,9 +125,8 @@ final class Supervisor {
             connection = first;
             return true;
         } catch (RuntimeException e) {
-            first.retire();
             var unused = Thread.interrupted();
-            threads.drain(settings.close());
+            first.end(settings.close().dividedBy(2));
             endReason = LiveConnection.text(e);
             opened.completeExceptionally(e);
             return false;
