@@ -135,9 +135,7 @@ final class CometdSession {
 
         @Override
         protected void onTransportFailure(
-                Message message,
-                ClientTransport.FailureInfo info,
-                ClientTransport.FailureHandler handler) {
+                Message message, ClientTransport.FailureInfo info, ClientTransport.FailureHandler handler) {
             Throwable why = info.cause == null ? Refused.reason(message) : Refused.cause(info.cause);
             boolean poll = Channel.META_CONNECT.equals(message.getChannel());
             boolean again = poll && failures.worthAnother(message, why);

@@ -1,0 +1,132 @@
+package io.github.multicloudcx.statistics.internal.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.multicloudcx.statistics.live.Gap;
+import io.github.multicloudcx.statistics.live.LiveState;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class StateBoardTest {
+    private static final Duration STALE_AFTER = Duration.ofSeconds(60);
+
+    private final VirtualTime time = new VirtualTime();
+    private final Recorder heard = new Recorder();
+    private final StateBoard board = new StateBoard(
+            time,
+            time,
+            STALE_AFTER,
+            new ListenerPump(new Listeners(heard::add, heard::add, heard::add, heard::add), Runnable::run));
+    private final Instant start = time.now();
+
+    @BeforeEach
+    void live() {
+        board.live();
+    }
+
+    @AfterEach
+    void end() {
+        time.shutdown();
+    }
+
+    private Instant later(int seconds) {
+        time.advance(Duration.ofSeconds(seconds));
+        return time.now();
+    }
+
+    @Test
+    void anInterruptionIsOneGapFromTheLastSignOfLife() {
+        Instant sign = later(5);
+        board.sign();
+        Instant noticed = later(20);
+        board.interrupted("first");
+        later(1);
+        board.interrupted("second");
+        Instant again = later(1);
+        board.live();
+        assertThat(heard.states())
+                .containsExactly(
+                        new LiveState.Connecting(start),
+                        new LiveState.Live(start),
+                        new LiveState.Reconnecting(noticed, "first"),
+                        new LiveState.Reconnecting(noticed, "second"),
+                        new LiveState.Live(again));
+        assertThat(heard.gaps()).containsExactly(new Gap(sign, again, "first"));
+    }
+
+    @Test
+    void whatTakesTooLongIsStaleSinceTheLastSignOfLife() {
+        Instant sign = later(5);
+        board.sign();
+        later(20);
+        board.interrupted("connection refused");
+        later(61);
+        heard.awaitState(state -> state instanceof LiveState.Stale);
+        assertThat(board.state()).isEqualTo(new LiveState.Stale(sign, "connection refused"));
+        board.interrupted("unknown host");
+        assertThat(board.state()).isEqualTo(new LiveState.Stale(sign, "unknown host"));
+        board.live();
+        assertThat(heard.gaps()).hasSize(1);
+    }
+
+    @Test
+    void whatIsRestoredInTimeIsNeverStale() {
+        board.interrupted("connection refused");
+        later(59);
+        board.live();
+        later(1_000);
+        assertThat(board.state()).isInstanceOf(LiveState.Live.class);
+        board.interrupted("again");
+        assertThat(board.state()).isInstanceOf(LiveState.Reconnecting.class);
+    }
+
+    @Test
+    void aSignOfLifeDuringTroubleDoesNotShortenTheGap() {
+        board.interrupted("trouble");
+        later(10);
+        board.sign();
+        Instant again = later(10);
+        board.live();
+        assertThat(heard.gaps()).containsExactly(new Gap(start, again, "trouble"));
+    }
+
+    @Test
+    void anUnavailableServiceIsStaleAndStaysSoWhenTheConnectionBreaksToo() {
+        board.unavailable("the service is unavailable");
+        board.interrupted("connection broken");
+        assertThat(board.state()).isEqualTo(new LiveState.Stale(start, "connection broken"));
+        board.live();
+        assertThat(heard.gaps()).extracting(Gap::why).containsExactly("the service is unavailable");
+    }
+
+    @Test
+    void whatWasNeverLiveIsNotInterrupted() {
+        Recorder other = new Recorder();
+        StateBoard fresh = new StateBoard(
+                time,
+                time,
+                STALE_AFTER,
+                new ListenerPump(new Listeners(other::add, other::add, other::add, other::add), Runnable::run));
+        fresh.interrupted("trouble");
+        fresh.unavailable("trouble");
+        fresh.live();
+        assertThat(other.stateNames()).containsExactly("Connecting", "Live");
+        assertThat(other.gaps()).isEmpty();
+    }
+
+    @Test
+    void closedIsTheEnd() {
+        board.interrupted("trouble");
+        board.closed("closed by the application");
+        board.closed("twice");
+        board.live();
+        board.interrupted("more");
+        board.unavailable("more");
+        later(1_000);
+        assertThat(heard.stateNames()).containsExactly("Connecting", "Live", "Reconnecting", "Closed");
+        assertThat(heard.gaps()).isEmpty();
+    }
+}
