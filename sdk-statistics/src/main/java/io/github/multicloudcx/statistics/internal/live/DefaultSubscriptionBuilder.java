@@ -1,5 +1,7 @@
 package io.github.multicloudcx.statistics.internal.live;
 
+import io.github.multicloudcx.core.CanIgnoreReturnValue;
+import io.github.multicloudcx.core.CheckReturnValue;
 import io.github.multicloudcx.core.CxClient;
 import io.github.multicloudcx.core.Fate;
 import io.github.multicloudcx.core.error.CallInterruptedException;
@@ -23,6 +25,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what is wanted and opens it. */
+@CanIgnoreReturnValue
 public final class DefaultSubscriptionBuilder implements SubscriptionBuilder {
     private final CxClient cx;
     private final Supplier<LiveThreads> threads;
@@ -128,6 +131,7 @@ public final class DefaultSubscriptionBuilder implements SubscriptionBuilder {
     }
 
     @Override
+    @CheckReturnValue
     public StatisticsSubscription open() {
         if (statistics.isEmpty()) {
             throw new IllegalArgumentException("statistics must name one or more");

@@ -23,11 +23,14 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A CometD session and the subscriptions that were made in it, under one set of cookies. It is used once. */
 final class LiveConnection implements CometdSession.Listener {
     /** So long it is believed that the service is unavailable without being asked. */
     private static final Duration LONGEST_UNAVAILABLE = Duration.ofMinutes(1);
+
+    private static final String SERVICE_DOWN = "the service is unavailable";
 
     private final LiveSettings settings;
     private final LiveThreads threads;
@@ -38,7 +41,7 @@ final class LiveConnection implements CometdSession.Listener {
     private final CometdSession session;
     private final ServerSide server;
     private final Watchdog watchdog;
-    private volatile boolean troubled;
+    private volatile @Nullable Throwable trouble;
     private volatile boolean serviceDown;
     private volatile boolean over;
 
@@ -66,9 +69,16 @@ final class LiveConnection implements CometdSession.Listener {
         return server;
     }
 
-    /** Whether a poll failed and none has been answered since. */
+    /** Whether a poll failed and none has been answered since, or the service is down. */
     boolean troubled() {
-        return troubled;
+        return trouble != null || serviceDown;
+    }
+
+    /** What is wrong with it. */
+    RuntimeException trouble() {
+        return trouble instanceof RuntimeException reason
+                ? reason
+                : new CometdException(SERVICE_DOWN, null, new ErrorContext(Fate.REJECTED));
     }
 
     boolean over() {
@@ -122,8 +132,8 @@ final class LiveConnection implements CometdSession.Listener {
         watchdog.alive();
         if (!over) {
             board.sign();
-            if (troubled) {
-                troubled = false;
+            if (trouble != null) {
+                trouble = null;
                 mailbox.accept(new Event.Restored(this));
             }
         }
@@ -133,7 +143,7 @@ final class LiveConnection implements CometdSession.Listener {
     public void pollFailed(Throwable why) {
         watchdog.alive();
         if (!over) {
-            troubled = true;
+            trouble = why;
             board.interrupted(text(why));
         }
     }
@@ -141,7 +151,7 @@ final class LiveConnection implements CometdSession.Listener {
     @Override
     public void lost(Throwable why) {
         if (!over) {
-            troubled = true;
+            trouble = why;
             over = true;
             board.interrupted(text(why));
             mailbox.accept(new Event.Lost(this, why));
@@ -168,7 +178,7 @@ final class LiveConnection implements CometdSession.Listener {
                 mailbox.accept(new Event.Available(this));
             } else {
                 serviceDown = true;
-                board.unavailable("the service is unavailable");
+                board.unavailable(SERVICE_DOWN);
                 supposeAvailable();
             }
         });

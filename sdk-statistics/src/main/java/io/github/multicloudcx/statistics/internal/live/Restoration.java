@@ -37,6 +37,9 @@ final class Restoration {
             throw unknown(opened);
         }
         live(connection, opened.complete() ? new Updates.Answered(opened.updates(), mark) : peek(connection));
+        if (connection.troubled()) {
+            throw connection.trouble();
+        }
     }
 
     /** Opens after an interruption, in a new session. */
@@ -71,7 +74,7 @@ final class Restoration {
 
     /** Another poll may have failed by now; then it is restored once more. */
     private void live(LiveConnection connection, Updates.Answered values) {
-        if (!connection.troubled() && !connection.serviceDown()) {
+        if (!connection.troubled()) {
             board.live();
         }
         updates.answered(values);
