@@ -106,6 +106,15 @@ public interface SubscriptionBuilder {
     SubscriptionBuilder staleAfter(Duration limit);
 
     /**
+     * Sets how often the server is asked for all values although it pushes them. A subscription that it has lost without a
+     * word, or an update that got lost on its side, would show in nothing else.
+     *
+     * @param interval at least 1 millisecond; the default is 5 minutes
+     * @return this builder
+     */
+    SubscriptionBuilder verifyEvery(Duration interval);
+
+    /**
      * Sets how late an answer may be: beyond the time that the server asked for to hold a poll back, or at all for
      * everything else. A connection that is silent for longer counts as broken.
      *

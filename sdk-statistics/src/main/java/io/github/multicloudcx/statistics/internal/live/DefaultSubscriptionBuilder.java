@@ -111,6 +111,12 @@ public final class DefaultSubscriptionBuilder implements SubscriptionBuilder {
     }
 
     @Override
+    public SubscriptionBuilder verifyEvery(Duration interval) {
+        settings = settings.verify(atLeastOneMillisecond(interval, "verifyEvery"));
+        return this;
+    }
+
+    @Override
     public SubscriptionBuilder networkDelay(Duration limit) {
         settings = settings.networkDelay(atLeastOneMillisecond(limit, "networkDelay"));
         return this;

@@ -25,6 +25,13 @@ sealed interface Event {
     record Available(LiveConnection connection) implements Event {}
 
     /**
+     * Time to look whether silence is golden.
+     *
+     * @param connection where
+     */
+    record Verify(LiveConnection connection) implements Event {}
+
+    /**
      * Something to do between other events.
      *
      * @param work what

@@ -19,13 +19,17 @@ final class ListenerPump {
         this.work = new SerialWork(executor, this::tellOne);
     }
 
+    /** To be told with the next {@link #wake()}. */
     void state(LiveState state) {
         signals.add(state);
-        work.wake();
     }
 
+    /** To be told with the next {@link #wake()}. */
     void gap(Gap gap) {
         signals.add(gap);
+    }
+
+    void wake() {
         work.wake();
     }
 
@@ -38,7 +42,7 @@ final class ListenerPump {
         updates.forget(statistics);
     }
 
-    /** The last state; values that were not told yet are not told any more. */
+    /** The last state, for the next {@link #wake()}; values that were not told yet are not told any more. */
     void end(LiveState.Closed closed) {
         updates.clear();
         state(closed);

@@ -96,6 +96,7 @@ final class LiveConnection implements CometdSession.Listener {
         try {
             opened.get();
             watchdog.start();
+            verifyLater();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CallInterruptedException(
@@ -186,12 +187,17 @@ final class LiveConnection implements CometdSession.Listener {
 
     /** The message that it is available again may get lost. */
     private void supposeAvailable() {
+        remind(LONGEST_UNAVAILABLE, new Event.Available(this));
+    }
+
+    /** Looks after a while whether the server still has the subscriptions, which no message would tell. */
+    void verifyLater() {
+        remind(settings.verify(), new Event.Verify(this));
+    }
+
+    private void remind(Duration later, Event event) {
         try {
-            var unused = threads.timer()
-                    .schedule(
-                            () -> mailbox.accept(new Event.Available(this)),
-                            LONGEST_UNAVAILABLE.toMillis(),
-                            TimeUnit.MILLISECONDS);
+            var unused = threads.timer().schedule(() -> mailbox.accept(event), later.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
             // it is being closed
         }

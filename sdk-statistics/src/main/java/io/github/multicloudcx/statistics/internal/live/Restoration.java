@@ -58,6 +58,20 @@ final class Restoration {
         }
     }
 
+    /** Looks whether the server still has what it pushes, and whether a push was missed that nobody knows of. */
+    void verify(LiveConnection connection) {
+        if (connection.troubled()) {
+            return;
+        }
+        Updates.Answered values = peekIfThere(connection);
+        if (values == null) {
+            board.interrupted("the server no longer has the subscription");
+            afterUnavailable(connection);
+        } else {
+            updates.answered(values);
+        }
+    }
+
     /** The service takes all subscriptions along when it becomes unavailable. */
     void afterUnavailable(LiveConnection connection) {
         List<String> old = connection.server().forgetAll();
@@ -111,21 +125,22 @@ final class Restoration {
 
     /** Opens more, and returns what the server does not know. */
     List<Statistic> openMore(LiveConnection connection, List<Statistic> statistics) {
+        Set<Statistic> opened = connection.server().opened();
         List<Statistic> fresh = statistics.stream()
-                .filter(statistic -> !connection.server().has(statistic))
+                .filter(statistic -> !opened.contains(statistic))
                 .toList();
         if (fresh.isEmpty()) {
             return List.of();
         }
         long mark = updates.latest().mark();
-        ServerSide.Opened opened = connection.server().open(fresh);
+        ServerSide.Opened added = connection.server().open(fresh);
         if (settings.missingAllowed()) {
-            wanted.missing(opened.missing());
+            wanted.missing(added.missing());
         } else {
-            wanted.remove(opened.missing());
+            wanted.remove(added.missing());
         }
-        updates.answered(opened.complete() ? new Updates.Answered(opened.updates(), mark) : peek(connection));
-        return opened.missing();
+        updates.answered(added.complete() ? new Updates.Answered(added.updates(), mark) : peek(connection));
+        return added.missing();
     }
 
     /** Calls of a client that was closed end with this. */

@@ -152,8 +152,11 @@ final class ServerSide {
         return subscription == null ? null : subscription.statistic(statisticId);
     }
 
-    boolean has(Statistic statistic) {
-        return subscriptions.values().stream().anyMatch(subscription -> subscription.has(statistic));
+    /** What is subscribed to. */
+    Set<Statistic> opened() {
+        Set<Statistic> opened = new HashSet<>();
+        subscriptions.values().forEach(subscription -> opened.addAll(subscription.statistics()));
+        return opened;
     }
 
     /** Drops updates of these from now on, and returns the subscriptions of which nothing is left. */

@@ -5,6 +5,7 @@ import io.github.multicloudcx.statistics.model.Statistic;
 import io.github.multicloudcx.statistics.model.StatisticData;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -55,8 +56,8 @@ final class ServerSubscription {
         return statisticId == null ? null : statistics.get(statisticId);
     }
 
-    boolean has(Statistic statistic) {
-        return statistics.containsValue(statistic);
+    Collection<Statistic> statistics() {
+        return statistics.values();
     }
 
     int size() {
@@ -69,7 +70,7 @@ final class ServerSubscription {
 
     /** True when nothing is left after that. */
     boolean forget(Collection<Statistic> removed) {
-        statistics.values().removeAll(removed);
+        statistics.values().removeAll(new HashSet<>(removed));
         return statistics.isEmpty();
     }
 

@@ -11,7 +11,10 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Knows the state and tells everybody. From the first trouble until all is well again is one outage, and one gap. */
+/**
+ * Knows the state and tells everybody, outside of its lock. From the first trouble until all is well again is one outage, and one
+ * gap.
+ */
 final class StateBoard {
     private final TimeSource time;
     private final ScheduledExecutorService timer;
@@ -32,6 +35,7 @@ final class StateBoard {
         this.lastSign = time.now();
         this.state = new LiveState.Connecting(lastSign);
         pump.state(state);
+        pump.wake();
     }
 
     synchronized LiveState state() {
@@ -46,7 +50,12 @@ final class StateBoard {
     }
 
     /** All is well; what was missed before is reported. */
-    synchronized void live() {
+    void live() {
+        becomeLive();
+        pump.wake();
+    }
+
+    private synchronized void becomeLive() {
         if (closed()) {
             return;
         }
@@ -62,7 +71,12 @@ final class StateBoard {
     }
 
     /** The connection is in trouble, or still is for another reason. What was never live cannot be interrupted. */
-    synchronized void interrupted(String why) {
+    void interrupted(String why) {
+        becomeInterrupted(why);
+        pump.wake();
+    }
+
+    private synchronized void becomeInterrupted(String why) {
         if (closed() || state instanceof LiveState.Connecting) {
             return;
         }
@@ -78,14 +92,24 @@ final class StateBoard {
     }
 
     /** The connection works and brings nothing. */
-    synchronized void unavailable(String why) {
+    void unavailable(String why) {
+        becomeUnavailable(why);
+        pump.wake();
+    }
+
+    private synchronized void becomeUnavailable(String why) {
         if (!closed() && !(state instanceof LiveState.Connecting)) {
             begin(why);
             stale(why);
         }
     }
 
-    synchronized void closed(String why) {
+    void closed(String why) {
+        becomeClosed(why);
+        pump.wake();
+    }
+
+    private synchronized void becomeClosed(String why) {
         if (!closed()) {
             stopTimer();
             LiveState.Closed last = new LiveState.Closed(time.now(), why);
@@ -128,7 +152,12 @@ final class StateBoard {
         }
     }
 
-    private synchronized void timeOver() {
+    private void timeOver() {
+        becomeStale();
+        pump.wake();
+    }
+
+    private synchronized void becomeStale() {
         if (state instanceof LiveState.Reconnecting) {
             stale(state.why());
         }

@@ -167,9 +167,8 @@ final class Supervisor {
         while (!closing && current != null && !current.over()) {
             try {
                 deal(mailbox.take(), current);
-            } catch (CallInterruptedException e) {
-                throw e;
             } catch (CxException e) {
+                var unused = e instanceof CallInterruptedException && Thread.interrupted();
                 board.interrupted(LiveConnection.text(e));
                 current.giveUp();
             }
@@ -185,6 +184,9 @@ final class Supervisor {
                 && available.connection() == current
                 && current.serviceDown()) {
             restoration.afterUnavailable(current);
+        } else if (event instanceof Event.Verify verify && verify.connection() == current) {
+            restoration.verify(current);
+            current.verifyLater();
         }
     }
 

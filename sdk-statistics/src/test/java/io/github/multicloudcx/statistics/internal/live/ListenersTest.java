@@ -54,6 +54,7 @@ class ListenersTest {
         pump.update(update(A, 1));
         pump.gap(gap(0, "why"));
         pump.state(new LiveState.Live(NOON));
+        pump.wake();
         run();
         assertThat(heard).containsExactly(gap(0, "why"), "Live", "a1");
     }
@@ -86,6 +87,7 @@ class ListenersTest {
                         }),
                 submitted::add);
         pump.gap(gap(0, "why"));
+        pump.wake();
         pump.update(update(A, 2));
         run();
         assertThat(heard).containsExactly("a2");
@@ -112,6 +114,7 @@ class ListenersTest {
         ListenerPump pump = new ListenerPump(listeners, submitted::add);
         for (int i = 0; i < 1_000; i++) {
             pump.gap(gap(i, "why " + i));
+            pump.wake();
             if (i % 100 == 0) {
                 submitted.poll().run();
                 pump.update(update(A, i));
@@ -158,6 +161,7 @@ class ListenersTest {
         ListenerPump pump = new ListenerPump(listeners, submitted::add);
         pump.update(update(A, 1));
         pump.end(new LiveState.Closed(NOON, "closed by the application"));
+        pump.wake();
         run();
         assertThat(heard).containsExactly("Closed");
     }

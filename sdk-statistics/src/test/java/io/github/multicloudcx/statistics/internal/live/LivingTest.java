@@ -159,6 +159,27 @@ class LivingTest {
     }
 
     @Test
+    void aSubscriptionThatTheServerLostWithoutAWordIsNoticed() {
+        try (StatisticsSubscription live = heard.on(deployment.statistics.subscribe())
+                .statistic(HANDLING)
+                .verifyEvery(Duration.ofMillis(20))
+                .open()) {
+            deployment.awaitPolls(1);
+            String id = deployment.sandbox.statistics().subscriptions().get(0);
+            deployment.sandbox.faults().on("getSubscriptionStatisticValues").envelope(404, 404, "Not found");
+            heard.awaitGaps(1);
+            assertThat(heard.gaps().get(0).why()).isEqualTo("the server no longer has the subscription");
+            heard.await(
+                    "another one",
+                    () -> !deployment.sandbox.statistics().subscriptions().contains(id));
+            deployment.awaitPolls(1);
+            deployment.set(HANDLING, 55);
+            heard.awaitUpdate(HANDLING, "55");
+            assertThat(live.state().live()).isTrue();
+        }
+    }
+
+    @Test
     void theGapIsHeardOfBeforeTheValuesThatFillIt() {
         try (StatisticsSubscription live = open(HANDLING)) {
             deployment.awaitPolls(1);
