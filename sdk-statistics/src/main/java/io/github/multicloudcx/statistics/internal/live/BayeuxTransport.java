@@ -19,6 +19,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.cometd.bayeux.Channel;
 import org.cometd.bayeux.Message;
 import org.cometd.bayeux.Promise;
 import org.cometd.client.http.common.AbstractHttpClientTransport;
@@ -43,6 +44,7 @@ final class BayeuxTransport extends AbstractHttpClientTransport {
     private final ExecutorService io;
     private final Set<Batch> running = ConcurrentHashMap.newKeySet();
     private volatile @Nullable Throwable aborted;
+    private volatile @Nullable Map<String, Object> advice;
 
     /**
      * A transport of one session.
@@ -111,10 +113,34 @@ final class BayeuxTransport extends AbstractHttpClientTransport {
         super.terminate();
     }
 
+    /** CometD looks for advice in the answers of polls only, but that of the handshake counts until they bring another. */
+    @Override
+    protected void processResponseMessages(TransportListener listener, List<Message.Mutable> received) {
+        for (Message.Mutable message : received) {
+            Map<String, Object> given = message.getAdvice();
+            boolean handshake = Channel.META_HANDSHAKE.equals(message.getChannel()) && message.isSuccessful();
+            if (handshake && given != null && given.containsKey(Message.TIMEOUT_FIELD)) {
+                setAdvice(given);
+            }
+        }
+        super.processResponseMessages(listener, received);
+    }
+
+    /** Kept here, because the base class does not make it visible to other threads. */
+    @Override
+    protected @Nullable Map<String, Object> getAdvice() {
+        return advice;
+    }
+
+    @Override
+    protected void setAdvice(@Nullable Map<String, Object> given) {
+        advice = given;
+    }
+
     /** How long the server holds polls back, as it said last. */
     Duration pollTimeout() {
-        Map<String, Object> advice = getAdvice();
-        Object timeout = advice == null ? null : advice.get(Message.TIMEOUT_FIELD);
+        Map<String, Object> said = getAdvice();
+        Object timeout = said == null ? null : said.get(Message.TIMEOUT_FIELD);
         return Duration.ofMillis(timeout instanceof Number number ? number.longValue() : 0);
     }
 
@@ -124,6 +150,7 @@ final class BayeuxTransport extends AbstractHttpClientTransport {
         private final List<Message.Mutable> messages;
         private final Call<JsonNode> call;
         private final AtomicBoolean over = new AtomicBoolean();
+        private volatile boolean givenUp;
         private volatile @Nullable Future<?> work;
         private volatile @Nullable Future<?> deadline;
 
@@ -137,7 +164,7 @@ final class BayeuxTransport extends AbstractHttpClientTransport {
             try {
                 Future<?> task = io.submit(this::run);
                 work = task;
-                if (over.get()) {
+                if (givenUp) {
                     task.cancel(true);
                 } else {
                     expect(calculateMaxNetworkDelay(messages));
@@ -161,23 +188,25 @@ final class BayeuxTransport extends AbstractHttpClientTransport {
                     answered(answer);
                 }
             } catch (RuntimeException e) {
-                end(e);
+                if (finish()) {
+                    failed(e);
+                }
             }
         }
 
         private void answered(JsonNode answer) {
             List<Message.Mutable> received = BayeuxJson.messages(answer);
             if (received.isEmpty()) {
-                listener.onFailure(
-                        failure(new CometdException(
-                                "CometD answered without a message", null, new ErrorContext(Fate.UNKNOWN))),
-                        messages);
+                failed(new CometdException("CometD answered without a message", null, new ErrorContext(Fate.UNKNOWN)));
             } else {
                 processResponseMessages(listener, received);
             }
         }
 
         private void late() {
+            if (over.get()) {
+                return;
+            }
             listener.onTimeout(messages, Promise.from(this::waitLonger, this::end));
         }
 
@@ -192,15 +221,20 @@ final class BayeuxTransport extends AbstractHttpClientTransport {
             }
         }
 
-        /** Fails the batch, unless it is over. */
+        /** Fails the batch from without, unless it is over. Only then the thread at work is interrupted. */
         private void end(Throwable cause) {
             if (finish()) {
+                givenUp = true;
                 Future<?> task = work;
                 if (task != null) {
                     task.cancel(true);
                 }
-                listener.onFailure(failure(cause), messages);
+                failed(cause);
             }
+        }
+
+        private void failed(Throwable cause) {
+            listener.onFailure(failure(cause), messages);
         }
 
         private boolean finish() {
