@@ -104,10 +104,14 @@ final class TransportBench implements AutoCloseable {
     }
 
     TransportBench answer(int status, String body) {
-        return answer(new MockResponse.Builder()
+        return answer(json(status, body));
+    }
+
+    static MockResponse.Builder json(int status, String body) {
+        return new MockResponse.Builder()
                 .code(status)
                 .addHeader("Content-Type", "application/json")
-                .body(body));
+                .body(body);
     }
 
     TransportBench answer(MockResponse.Builder response) {
@@ -126,10 +130,8 @@ final class TransportBench implements AutoCloseable {
     }
 
     TransportBench token(String token) {
-        return token(new MockResponse.Builder()
-                .code(200)
-                .addHeader("Content-Type", "application/json")
-                .body("{\"access_token\":\"" + token + "\",\"token_type\":\"bearer\",\"expires_in\":3600}"));
+        return token(json(
+                200, "{\"access_token\":\"" + token + "\",\"token_type\":\"bearer\",\"expires_in\":3600}"));
     }
 
     TransportBench token(MockResponse.Builder response) {
