@@ -186,11 +186,8 @@ class CallResponseTest {
     void theValueIsMadeOncePerExecutionAndOnlyOfASuccess() {
         AtomicInteger made = new AtomicInteger();
         server.answer(200, "\"a\"").answer(200, "\"a\"").answer(404, "{}");
-        Call<Integer> call = server.client()
-                .request()
-                .get("/x")
-                .returningText()
-                .mapResponse(answer -> made.incrementAndGet());
+        Call<Integer> call =
+                server.client().request().get("/x").returningText().mapResponse(answer -> made.incrementAndGet());
         assertThat(call.execute()).isEqualTo(1);
         assertThat(call.executeAsync().join()).isEqualTo(2);
         assertThatThrownBy(call::execute).isInstanceOf(NotFoundException.class);

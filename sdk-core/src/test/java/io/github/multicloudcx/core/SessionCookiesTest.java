@@ -128,7 +128,9 @@ class SessionCookiesTest {
             get(api(cx, new SessionCookies())).execute();
             get(cx.api(ApiFamily.STATISTICS).envelope(Envelope.BARE)).execute();
 
-            assertThat(answer.headers().get("Set-Cookie")).as("the answer is whole").hasSize(2);
+            assertThat(answer.headers().get("Set-Cookie"))
+                    .as("the answer is whole")
+                    .hasSize(2);
             assertThat(jar.kept).containsOnlyKeys("theirs", "same");
             assertThat(cookies.names()).containsExactly("ours", "same");
             assertThat(sent(server)).isNull();
@@ -188,8 +190,7 @@ class SessionCookiesTest {
             StringWriter shown = new StringWriter();
             shown.append(good.toString()).append(cookies.toString()).append(api.toString());
             for (int i = 0; i < 2; i++) {
-                CxException failure =
-                        catchThrowableOfType(CxException.class, () -> get(api).execute());
+                CxException failure = catchThrowableOfType(CxException.class, () -> get(api).execute());
                 failure.printStackTrace(new PrintWriter(shown));
             }
             assertThat(shown.toString()).contains("500").doesNotContain("value-4711-of-a", "value-4712-of-b");
@@ -203,7 +204,9 @@ class SessionCookiesTest {
     void aSessionIsRequired() {
         try (WireServer server = new WireServer()) {
             Api api = server.client().api(ApiFamily.STATISTICS);
-            assertThatIllegalArgumentException().isThrownBy(() -> api.session(null)).withMessage("session is required");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> api.session(null))
+                    .withMessage("session is required");
         }
     }
 }

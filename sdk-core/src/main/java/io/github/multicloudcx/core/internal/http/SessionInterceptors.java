@@ -60,8 +60,8 @@ public final class SessionInterceptors {
                 return chain.proceed(request);
             }
             Hidden hidden = new Hidden();
-            return hidden.reveal(chain.proceed(
-                    request.newBuilder().tag(Hidden.class, hidden).build()));
+            return hidden.reveal(
+                    chain.proceed(request.newBuilder().tag(Hidden.class, hidden).build()));
         }
     }
 
