@@ -17,13 +17,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class BayeuxJson {
     private static final Map<String, Predicate<JsonNode>> OF_MESSAGE = Map.of(
-            Message.SUCCESSFUL_FIELD, JsonNode::isBoolean,
-            Message.CLIENT_ID_FIELD, JsonNode::isTextual,
-            Message.SUBSCRIPTION_FIELD, JsonNode::isTextual,
-            Message.SUPPORTED_CONNECTION_TYPES_FIELD, JsonNode::isArray,
-            Message.ADVICE_FIELD, JsonNode::isObject,
-            Message.EXT_FIELD, JsonNode::isObject,
-            "x-messages", JsonNode::isNumber);
+            Message.SUCCESSFUL_FIELD,
+            JsonNode::isBoolean,
+            Message.CLIENT_ID_FIELD,
+            JsonNode::isTextual,
+            Message.SUBSCRIPTION_FIELD,
+            JsonNode::isTextual,
+            Message.SUPPORTED_CONNECTION_TYPES_FIELD,
+            JsonNode::isArray,
+            Message.ADVICE_FIELD,
+            JsonNode::isObject,
+            Message.EXT_FIELD,
+            JsonNode::isObject,
+            "x-messages",
+            JsonNode::isNumber);
 
     private static final Map<String, Predicate<JsonNode>> OF_ADVICE = Map.of(
             Message.RECONNECT_FIELD, JsonNode::isTextual,

@@ -97,7 +97,8 @@ class BayeuxJsonTest {
 
     @Test
     void aSingleObjectCountsAsAnArrayOfOne() {
-        assertThat(message("{\"channel\":\"/meta/handshake\",\"successful\":true}").getChannel())
+        assertThat(message("{\"channel\":\"/meta/handshake\",\"successful\":true}")
+                        .getChannel())
                 .isEqualTo("/meta/handshake");
     }
 

@@ -15,8 +15,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import mockwebserver3.MockResponse;
 import okhttp3.Cookie;
 import okhttp3.CookieJar;
@@ -169,9 +169,8 @@ class BayeuxTransportConnectionTest {
             OkHttpClient given = new OkHttpClient.Builder()
                     .proxy(new Proxy(Proxy.Type.HTTP, proxied.server.getSocketAddress()))
                     .build();
-            try (TransportBench bench = new TransportBench(builder -> builder.okHttpClient(given)
-                    .baseUrl("http://cometd.invalid")
-                    .allowCleartext("cometd.invalid"))) {
+            try (TransportBench bench = new TransportBench(builder ->
+                    builder.okHttpClient(given).baseUrl("http://cometd.invalid").allowCleartext("cometd.invalid"))) {
                 proxied.answer(200, replies(Channel.META_CONNECT));
                 bench.send(Channel.META_CONNECT).awaitMessages();
                 assertThat(proxied.target()).isEqualTo("http://cometd.invalid" + PATH + "/connect");

@@ -168,8 +168,7 @@ class BayeuxTransportDeadlineTest {
             IllegalStateException confused = new IllegalStateException("confused");
             HeardBatch heard = new HeardBatch() {
                 @Override
-                public void onTimeout(
-                        List<? extends Message> messages, Promise<Long> promise) {
+                public void onTimeout(List<? extends Message> messages, Promise<Long> promise) {
                     promise.fail(confused);
                 }
             };

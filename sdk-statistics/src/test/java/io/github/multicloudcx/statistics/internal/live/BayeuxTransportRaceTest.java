@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Exactly one of messages or failure is told, whatever comes first. */
 @Timeout(120)
 class BayeuxTransportRaceTest {
-    private static final int ROUNDS = 60;
+    private static final int ROUNDS = 300;
 
     private enum Event {
         ANSWER,
@@ -53,7 +53,9 @@ class BayeuxTransportRaceTest {
                 race(threads, random, bench, answered);
                 heard.awaitOver();
                 answered.countDown();
-                assertThat(heard.outcomes()).as("round %s of seed %s: %s", round, seed, heard.told()).isOne();
+                assertThat(heard.outcomes())
+                        .as("round %s of seed %s: %s", round, seed, heard.told())
+                        .isOne();
                 assertThat(bench.timer.waiting()).isEmpty();
             }
             bench.io.shutdown();

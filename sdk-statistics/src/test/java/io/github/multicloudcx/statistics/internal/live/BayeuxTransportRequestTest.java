@@ -63,8 +63,10 @@ class BayeuxTransportRequestTest {
             bench.poll();
             RecordedRequest request = bench.take();
             assertThat(request.getHeaders().get("Content-Type")).isEqualTo("application/json");
-            assertThat(request.getBody().utf8()).isIn(
-                    "[{\"channel\":\"/meta/connect\",\"id\":\"1\"}]", "[{\"id\":\"1\",\"channel\":\"/meta/connect\"}]");
+            assertThat(request.getBody().utf8())
+                    .isIn(
+                            "[{\"channel\":\"/meta/connect\",\"id\":\"1\"}]",
+                            "[{\"id\":\"1\",\"channel\":\"/meta/connect\"}]");
         }
     }
 

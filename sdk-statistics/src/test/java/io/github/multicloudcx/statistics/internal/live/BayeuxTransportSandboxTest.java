@@ -126,8 +126,7 @@ class BayeuxTransportSandboxTest {
             BayeuxClient client = new BayeuxClient(bench.transport.getURL(), threads.timer(), bench.transport);
             Message reply = reply(client::handshake);
             assertThat(reply.isSuccessful()).isFalse();
-            assertThat(Refused.reason(reply))
-                    .hasMessage("CometD refused /meta/handshake: no reason given");
+            assertThat(Refused.reason(reply)).hasMessage("CometD refused /meta/handshake: no reason given");
         } finally {
             threads.end(Duration.ofSeconds(20));
         }

@@ -66,7 +66,9 @@ class BayeuxTransportTokenTest {
             assertThat(heard.awaitFailure().getFields()).containsExactly(entry("httpCode", 401));
             assertThat(heard.awaitFailure()).hasCauseInstanceOf(UnauthorizedException.class);
             assertThat(heard.outcomes()).isOne();
-            assertThat(bench.server.getRequestCount()).as("two tokens, two attempts").isEqualTo(4);
+            assertThat(bench.server.getRequestCount())
+                    .as("two tokens, two attempts")
+                    .isEqualTo(4);
         }
     }
 
@@ -93,13 +95,16 @@ class BayeuxTransportTokenTest {
     @Test
     void aMissingPermissionOrABadApiKeyRenewsNothing() {
         try (TransportBench bench = bench().token("first-token")) {
-            bench.answer(403, "{\"status\":{\"code\":403,\"message\":\"no\"}}").answer(403, "{\"message\":\"Forbidden\"}");
+            bench.answer(403, "{\"status\":{\"code\":403,\"message\":\"no\"}}")
+                    .answer(403, "{\"message\":\"Forbidden\"}");
             for (int i = 0; i < 2; i++) {
                 TransportException failure = bench.send(Channel.META_CONNECT).awaitFailure();
                 assertThat(failure.getFields()).containsExactly(entry("httpCode", 403));
                 assertThat(failure).hasCauseInstanceOf(ForbiddenException.class);
             }
-            assertThat(bench.server.getRequestCount()).as("one token, two attempts").isEqualTo(3);
+            assertThat(bench.server.getRequestCount())
+                    .as("one token, two attempts")
+                    .isEqualTo(3);
         }
     }
 
@@ -111,9 +116,13 @@ class BayeuxTransportTokenTest {
                 .body("{\"error\":\"invalid_client\"}"))) {
             HeardBatch heard = bench.send(Channel.META_HANDSHAKE);
             assertThat(heard.awaitFailure()).hasCauseInstanceOf(AuthenticationException.class);
-            assertThat(heard.awaitFailure().getFields()).as("not an answer of CometD").isEmpty();
+            assertThat(heard.awaitFailure().getFields())
+                    .as("not an answer of CometD")
+                    .isEmpty();
             assertThat(heard.outcomes()).isOne();
-            assertThat(bench.server.getRequestCount()).as("the token request only").isOne();
+            assertThat(bench.server.getRequestCount())
+                    .as("the token request only")
+                    .isOne();
         }
     }
 

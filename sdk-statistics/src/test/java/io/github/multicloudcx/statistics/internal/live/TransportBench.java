@@ -7,6 +7,7 @@ import io.github.multicloudcx.core.Envelope;
 import io.github.multicloudcx.core.SessionCookies;
 import io.github.multicloudcx.core.TimeSource;
 import io.github.multicloudcx.core.auth.Credentials;
+import io.github.multicloudcx.statistics.NoDelay;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -65,6 +66,7 @@ final class TransportBench implements AutoCloseable {
 
     TransportBench(String basePath, UnaryOperator<CxClientBuilder> settings) {
         server.setDispatcher(new Rows());
+        server.setServerSocketFactory(new NoDelay());
         try {
             server.start();
         } catch (IOException e) {
@@ -130,8 +132,7 @@ final class TransportBench implements AutoCloseable {
     }
 
     TransportBench token(String token) {
-        return token(json(
-                200, "{\"access_token\":\"" + token + "\",\"token_type\":\"bearer\",\"expires_in\":3600}"));
+        return token(json(200, "{\"access_token\":\"" + token + "\",\"token_type\":\"bearer\",\"expires_in\":3600}"));
     }
 
     TransportBench token(MockResponse.Builder response) {
