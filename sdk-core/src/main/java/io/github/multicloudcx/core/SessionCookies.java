@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * The cookies of one server session, for services that tie several requests together by cookies. Requests made through
  * {@link Api#session(SessionCookies)} send them and take over what answers set, by the rules of RFC 6265; expired ones are
- * dropped. Where the OkHttpClient that was handed in has a cookie jar, its cookies of other names are sent too.
- * Thread-safe; the values never show.
+ * dropped. Where the OkHttpClient that was handed in has a cookie jar, its cookies of other names are sent too;
+ * it never gets to see those of the session. Thread-safe; the values never show.
  */
 public final class SessionCookies {
     private final CookieStore store = new CookieStore();

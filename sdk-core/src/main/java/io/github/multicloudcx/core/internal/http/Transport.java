@@ -60,6 +60,7 @@ public final class Transport implements AutoCloseable {
                 .cache(null)
                 .callTimeout(Duration.ZERO)
                 .addInterceptor(new SessionInterceptors.Patience())
+                .addInterceptor(new SessionInterceptors.SetCookies())
                 .addNetworkInterceptor(new SessionInterceptors.SessionCookie())
                 .addNetworkInterceptor(new SentMarker.Setter())
                 .build();

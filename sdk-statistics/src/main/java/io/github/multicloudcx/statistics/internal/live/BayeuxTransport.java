@@ -45,6 +45,7 @@ final class BayeuxTransport extends AbstractHttpClientTransport {
     private final ExecutorService io;
     private final Set<Batch> running = ConcurrentHashMap.newKeySet();
     private volatile @Nullable Throwable aborted;
+    private volatile @Nullable Map<String, Object> advice;
 
     /**
      * A transport of one session.
@@ -113,25 +114,34 @@ final class BayeuxTransport extends AbstractHttpClientTransport {
         super.terminate();
     }
 
-    /** The answer of a handshake says too how long polls are held; without it healthy ones would be given up. */
+    /** CometD looks for advice in the answers of polls only, but that of the handshake counts until they bring another. */
     @Override
-    protected void processResponseMessages(TransportListener listener, List<Message.Mutable> messages) {
-        for (Message.Mutable message : messages) {
-            Map<String, Object> advice = message.getAdvice();
-            if (Channel.META_HANDSHAKE.equals(message.getChannel())
-                    && message.isSuccessful()
-                    && advice != null
-                    && advice.containsKey(Message.TIMEOUT_FIELD)) {
-                setAdvice(advice);
+    protected void processResponseMessages(TransportListener listener, List<Message.Mutable> received) {
+        for (Message.Mutable message : received) {
+            Map<String, Object> given = message.getAdvice();
+            boolean handshake = Channel.META_HANDSHAKE.equals(message.getChannel()) && message.isSuccessful();
+            if (handshake && given != null && given.containsKey(Message.TIMEOUT_FIELD)) {
+                setAdvice(given);
             }
         }
-        super.processResponseMessages(listener, messages);
+        super.processResponseMessages(listener, received);
+    }
+
+    /** Kept here, because the base class does not make it visible to other threads. */
+    @Override
+    protected @Nullable Map<String, Object> getAdvice() {
+        return advice;
+    }
+
+    @Override
+    protected void setAdvice(@Nullable Map<String, Object> given) {
+        advice = given;
     }
 
     /** How long the server holds polls back, as it said last. */
     Duration pollTimeout() {
-        Map<String, Object> advice = getAdvice();
-        Object timeout = advice == null ? null : advice.get(Message.TIMEOUT_FIELD);
+        Map<String, Object> said = getAdvice();
+        Object timeout = said == null ? null : said.get(Message.TIMEOUT_FIELD);
         return Duration.ofMillis(timeout instanceof Number number ? number.longValue() : 0);
     }
 
@@ -173,23 +183,25 @@ final class BayeuxTransport extends AbstractHttpClientTransport {
                     answered(answer);
                 }
             } catch (RuntimeException e) {
-                end(e);
+                if (finish()) {
+                    failed(e);
+                }
             }
         }
 
         private void answered(JsonNode answer) {
             List<Message.Mutable> received = BayeuxJson.messages(answer);
             if (received.isEmpty()) {
-                listener.onFailure(
-                        failure(new CometdException(
-                                "CometD answered without a message", null, new ErrorContext(Fate.UNKNOWN))),
-                        messages);
+                failed(new CometdException("CometD answered without a message", null, new ErrorContext(Fate.UNKNOWN)));
             } else {
                 processResponseMessages(listener, received);
             }
         }
 
         private void late() {
+            if (over.get()) {
+                return;
+            }
             listener.onTimeout(messages, Promise.from(this::waitLonger, this::end));
         }
 
@@ -204,12 +216,16 @@ final class BayeuxTransport extends AbstractHttpClientTransport {
             }
         }
 
-        /** Fails the batch, unless it is over. */
+        /** Fails the batch from without, unless it is over. Only then the thread at work is interrupted. */
         private void end(Throwable cause) {
             if (finish()) {
                 work.cancel(true);
-                listener.onFailure(failure(cause), messages);
+                failed(cause);
             }
+        }
+
+        private void failed(Throwable cause) {
+            listener.onFailure(failure(cause), messages);
         }
 
         private boolean finish() {

@@ -36,7 +36,9 @@ final class Refused {
 
     /** One line of visible characters, of a length that fits into a message. */
     private static String printable(Object error) {
-        String text = error.toString().replaceAll("\\p{Cntrl}+", " ").strip();
+        String text = error.toString()
+                .replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]+", " ")
+                .strip();
         return text.length() <= 200 ? text : text.substring(0, 200) + "...";
     }
 }
