@@ -50,7 +50,7 @@ import picocli.CommandLine.Parameters;
         description = {
             "Appends a line per update of named statistics to a CSV file, until a limit is reached or Ctrl-C:",
             "  update,RECEIVED,PRODUCED,STATISTIC,TYPE,ID,VALUE",
-            "and a line per time in which updates may have been missed; the values at its end follow as updates:",
+            "and one per time in which updates may have been missed, before the values that are new after it:",
             "  gap,FROM,TO,WHY,,,",
             "Times are UTC. Every line is written at once. A file that is there already is continued.",
             "Without CX_BASE_URL it runs against an embedded sandbox, for which no account is needed."
