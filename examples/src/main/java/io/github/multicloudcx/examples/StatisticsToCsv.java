@@ -227,6 +227,9 @@ public final class StatisticsToCsv implements Callable<Integer> {
     /** Gaps are reported when they are over. Those are added that nobody saw end: of an earlier run, and of this one. */
     private synchronized void write(LiveState next) {
         LiveState before = state;
+        if (before == null && !next.live()) {
+            return; // not open yet; if it cannot be opened, open() throws
+        }
         state = next;
         boolean interrupted = before instanceof LiveState.Reconnecting || before instanceof LiveState.Stale;
         if (next.live() && csv.endOfEarlierRun != null) {

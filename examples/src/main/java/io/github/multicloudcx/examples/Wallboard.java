@@ -243,8 +243,7 @@ public final class Wallboard implements Callable<Integer> {
         int first = longest(shown, Statistic::name);
         int second = longest(shown, Wallboard::object);
         List<String> lines = new ArrayList<>();
-        lines.add(styled(
-                colour(state), cut(CLOCK.format(Instant.now()) + "  " + banner(state) + doubts(state), width - 1)));
+        lines.add(styled(colour(state), cut(CLOCK.format(Instant.now()) + "  " + banner(state), width - 1)));
         lines.add(cut(interruptions(), width - 1));
         lines.add(cells(first, second, "STATISTIC", "OBJECT", "  VALUE"));
         for (Statistic each : shown) {
@@ -282,11 +281,7 @@ public final class Wallboard implements Callable<Integer> {
         return text.length() <= length ? text : text.substring(0, length - 2) + "..";
     }
 
-    private String doubts(LiveState state) {
-        return state instanceof LiveState.Closed && doubtful ? ", values marked ? may be wrong" : "";
-    }
-
-    private static String banner(LiveState state) {
+    private String banner(LiveState state) {
         String since = CLOCK.format(state.since());
         String why = state.why().isEmpty() ? "" : ": " + printable(state.why());
         if (state instanceof LiveState.Live) {
@@ -296,7 +291,8 @@ public final class Wallboard implements Callable<Integer> {
         } else if (state instanceof LiveState.Stale) {
             return "STALE, values since " + since + " may be wrong" + why;
         }
-        return (state instanceof LiveState.Closed ? "CLOSED at " : "CONNECTING since ") + since + why;
+        String doubts = doubtful ? ", values marked ? may be wrong" : "";
+        return state instanceof LiveState.Closed ? "CLOSED at " + since + doubts + why : "CONNECTING since " + since;
     }
 
     private String colour(LiveState state) {
