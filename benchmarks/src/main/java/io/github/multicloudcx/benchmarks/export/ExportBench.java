@@ -1,7 +1,7 @@
 package io.github.multicloudcx.benchmarks.export;
 
+import io.github.multicloudcx.benchmarks.process.JavaProcess;
 import io.github.multicloudcx.sandbox.Sandbox;
-import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,9 +13,7 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** Makes a large export and lets a client with a small heap fetch and read it from a sandbox with a small heap. */
@@ -51,14 +49,16 @@ public final class ExportBench {
     private void measure(List<Path> parts, Path key, Path certificate) throws IOException, InterruptedException {
         List<String> arguments = new ArrayList<>(List.of(certificate.toString()));
         parts.forEach(part -> arguments.add(part.toString()));
-        Process sandbox = java(SandboxProcess.class, arguments, Map.of(), ProcessBuilder.Redirect.PIPE);
+        Process sandbox =
+                JavaProcess.of(SandboxProcess.class, megabytes + "m", arguments).start();
         try {
-            Map<String, String> connection = connection(sandbox);
-            Process client = java(
-                    ClientProcess.class,
-                    List.of(directory.resolve("fetched").toString(), key.toString(), certificate.toString()),
-                    connection,
-                    ProcessBuilder.Redirect.INHERIT);
+            ProcessBuilder program = JavaProcess.of(
+                            ClientProcess.class,
+                            megabytes + "m",
+                            List.of(directory.resolve("fetched").toString(), key.toString(), certificate.toString()))
+                    .redirectOutput(ProcessBuilder.Redirect.INHERIT);
+            program.environment().putAll(JavaProcess.variables(sandbox.inputReader(StandardCharsets.UTF_8)));
+            Process client = program.start();
             if (client.waitFor() != 0) {
                 throw new IllegalStateException("the client ended with exit code " + client.exitValue());
             }
@@ -66,34 +66,6 @@ public final class ExportBench {
             sandbox.destroy();
             int unused = sandbox.waitFor();
         }
-    }
-
-    private Process java(
-            Class<?> program, List<String> arguments, Map<String, String> environment, ProcessBuilder.Redirect output)
-            throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + megabytes + "m",
-                "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
-                "-cp",
-                System.getProperty("java.class.path"),
-                program.getName()));
-        command.addAll(arguments);
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .redirectOutput(output);
-        builder.environment().putAll(environment);
-        return builder.start();
-    }
-
-    private static Map<String, String> connection(Process sandbox) throws IOException {
-        Map<String, String> variables = new HashMap<>();
-        BufferedReader lines = sandbox.inputReader(StandardCharsets.UTF_8);
-        for (String line = lines.readLine(); line != null && !line.isEmpty(); line = lines.readLine()) {
-            int equals = line.indexOf('=');
-            variables.put(line.substring(0, equals), line.substring(equals + 1));
-        }
-        return variables;
     }
 
     private static X509Certificate certificate(Path file) throws IOException {

@@ -1,0 +1,169 @@
+package io.github.multicloudcx.benchmarks.live;
+
+import io.github.multicloudcx.benchmarks.live.ServerProcess.Sent;
+import io.github.multicloudcx.core.CxClient;
+import io.github.multicloudcx.core.CxClientBuilder;
+import io.github.multicloudcx.statistics.StatisticsClient;
+import io.github.multicloudcx.statistics.live.StatisticUpdate;
+import io.github.multicloudcx.statistics.live.StatisticsSubscription;
+import io.github.multicloudcx.statistics.model.Statistic;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+
+/** Subscribes in a process of its own, listens slowly, and prints what became of the updates. */
+public final class LoadClient {
+    private final Load load;
+    private final ServerProcess server;
+    private final Report report = new Report();
+    private final Wire wire = new Wire();
+    private final Receiver listener;
+    private final Receiver subscriber;
+    private final AtomicInteger gaps = new AtomicInteger();
+    private final AtomicInteger states = new AtomicInteger();
+    private final AtomicReference<Throwable> thrown = new AtomicReference<>();
+
+    private LoadClient(Load load, ServerProcess server) {
+        this.load = load;
+        this.server = server;
+        this.listener = new Receiver(load);
+        this.subscriber = new Receiver(load);
+    }
+
+    /** The load as its arguments; ends with 1 when something is wrong. */
+    public static void main(String[] args) throws IOException, InterruptedException {
+        Load load = Load.of(args);
+        boolean good;
+        try (ServerProcess server = new ServerProcess(load)) {
+            LoadClient client = new LoadClient(load, server);
+            client.report.title(load);
+            client.connect();
+            client.report.check(server.end(), "the server did not end cleanly");
+            Leftovers.check(client.report);
+            good = client.report.good();
+        }
+        if (!good) {
+            System.exit(1);
+        }
+    }
+
+    private void connect() throws IOException, InterruptedException {
+        try (CxClient cx = CxClientBuilder.fromEnvironment(server.connection())
+                .okHttpClient(wire.client())
+                .build()) {
+            long begin = System.nanoTime();
+            StatisticsSubscription live = open(cx);
+            try (live) {
+                report.line("opened in", "%.0f ms", since(begin));
+                live.updates().subscribe(subscriber);
+                measure(live);
+                begin = System.nanoTime();
+            }
+            report.line("closed in", "%.0f ms", since(begin));
+        } finally {
+            wire.close();
+        }
+        report.check(subscriber.errors() == 0, "the subscriber got an error");
+        report.check(thrown.get() == null, "a listener threw: %s", thrown.get());
+    }
+
+    private StatisticsSubscription open(CxClient cx) {
+        List<Statistic> statistics = IntStream.range(0, load.statistics())
+                .mapToObj(index -> Statistic.named(Load.NAME).object(Load.OBJECT_TYPE, load.object(index)))
+                .toList();
+        return StatisticsClient.create(cx)
+                .subscribe()
+                .statistics(statistics)
+                .onUpdate(this::slowly)
+                .onStateChange(state -> states.incrementAndGet())
+                .onGap(gap -> gaps.incrementAndGet())
+                .onListenerError(thrown::set)
+                .open();
+    }
+
+    private void slowly(StatisticUpdate update) {
+        listener.hear(update);
+        try {
+            TimeUnit.MILLISECONDS.sleep(load.listenerMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void measure(StatisticsSubscription live) throws IOException, InterruptedException {
+        long first = Heap.used();
+        long cpu = Processor.nanos();
+        server.send();
+        TimeUnit.MILLISECONDS.sleep(load.seconds() * 500L);
+        long middle = Heap.used();
+        Sent sent = server.sent();
+        long stopped = System.nanoTime();
+        double used = (Processor.nanos() - cpu) / 1e9;
+        long heard = listener.heard();
+        long received = subscriber.heard();
+        Settling settling = new Settling(load, server.truth(), stopped);
+        String latest = settling.await("latest()", truth -> Settling.wrong(load, live.latest(), truth));
+        long last = Heap.used();
+        String all = settling.await("the listener", listener::wrong);
+        String stream = settling.await("the subscriber", subscriber::wrong);
+        print(sent, used, heard, received);
+        heap(first, middle, last);
+        report.line("latest() all true after", "%s", latest);
+        report.line("slow listener heard all true values after", "%s", all);
+        report.line("subscriber heard all true values after", "%s", stream);
+        settling.problems().forEach(problem -> report.check(false, problem));
+        report.check(gaps.get() == 0, "%d gaps were reported", gaps.get());
+        report.check(Settling.wrong(load, live.latest(), settling.truth()) == 0, "latest() became wrong again");
+    }
+
+    private void print(Sent sent, double cpu, long heard, long received) {
+        double seconds = sent.millis("took") / 1e3;
+        report.line("updates sent", "%d in %.1f s", sent.number("sent"), seconds);
+        report.line(
+                "bursts",
+                "at most %.1f ms late, setting one took at most %.1f ms",
+                sent.millis("latest"),
+                sent.millis("longest"));
+        report.line("updates on the wire", "%d, %d KB", wire.updates(), wire.bytes() >> 10);
+        seen("heard by the slow listener", heard, listener.heard());
+        seen("received by the subscriber", received, subscriber.heard());
+        report.line("age on arrival of what the listener heard", "%s", listener.ages());
+        report.line(
+                "pauses between polls",
+                "%s, of %d",
+                wire.pauses(),
+                wire.pauses().count());
+        report.line(
+                "processor time while sending",
+                "client %.1f s, server %.1f s, of %.1f s",
+                cpu,
+                sent.millis("cpu") / 1e3,
+                seconds * Runtime.getRuntime().availableProcessors());
+        report.line("gaps, states", "%d, %d", gaps.get(), states.get());
+    }
+
+    /** Each statistic had a value when it was opened. */
+    private void seen(String name, long meanwhile, long total) {
+        long conflated = wire.updates() + load.statistics() - total;
+        report.line(name, "%d, and %d afterwards; %d conflated", meanwhile, total - meanwhile, conflated);
+    }
+
+    private void heap(long first, long middle, long last) {
+        double growth = (double) last / middle;
+        report.line(
+                "heap at the beginning, middle, end",
+                "%.1f, %.1f, %.1f MB; end / middle %.2f",
+                first / 1048576.0,
+                middle / 1048576.0,
+                last / 1048576.0,
+                growth);
+        report.check(growth <= 1.25, "the heap grew to %.2f of what it was in the middle", growth);
+    }
+
+    private static double since(long begin) {
+        return (System.nanoTime() - begin) / 1e6;
+    }
+}
