@@ -102,7 +102,7 @@ class BayeuxTransportSandboxTest {
             client.addTransportListener(heard);
             client.abort();
             assertThat(heard.awaitOver().told()).containsExactly("failure of 1");
-            threads.drain(Duration.ofSeconds(20));
+            threads.end(Duration.ofSeconds(20));
             assertThat(threads.io().isTerminated()).isTrue();
             deployment.sandbox.statistics().expireSessions();
         } finally {
