@@ -55,6 +55,9 @@ class BayeuxTransportDeadlineTest {
             bench.silence();
             bench.send(Channel.META_CONNECT);
             assertThat(bench.timer.waiting()).containsExactly(NETWORK_DELAY.plusSeconds(30));
+            for (String type : List.of("handshake", "connect", "connect")) {
+                assertThat(bench.target()).endsWith(type);
+            }
 
             bench.exchange(Channel.META_CONNECT, reply(Channel.META_CONNECT, "{\"interval\":5}"));
             assertThat(bench.transport.pollTimeout()).isEqualTo(Duration.ofSeconds(30));

@@ -99,8 +99,8 @@ final class TransportBench implements AutoCloseable {
                 tokenRequests.add(request);
                 return tokens.remove();
             }
-            requests.add(request);
             Handler next = answers.poll();
+            requests.add(request);
             return next == null ? UNEXPECTED : next.answer(request);
         }
     }
