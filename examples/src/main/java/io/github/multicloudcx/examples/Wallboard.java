@@ -193,7 +193,7 @@ public final class Wallboard implements Callable<Integer> {
             } else {
                 print(subscription
                         .onUpdate(update -> line(name(update.statistic()) + " = " + value(update)))
-                        .onStateChange(state -> line(banner(state)))
+                        .onStateChange(state -> line(banner(state) + why(state)))
                         .onGap(gap -> line("no updates " + times(gap) + ": " + printable(gap.why()))));
             }
             return 0;
@@ -244,7 +244,8 @@ public final class Wallboard implements Callable<Integer> {
         int second = longest(shown, Wallboard::object);
         List<String> lines = new ArrayList<>();
         lines.add(styled(colour(state), cut(CLOCK.format(Instant.now()) + "  " + banner(state), width - 1)));
-        lines.add(cut(interruptions(), width - 1));
+        boolean interrupted = doubtful && !(state instanceof LiveState.Closed);
+        lines.add(cut(interrupted ? "because" + why(state) : interruptions(), width - 1));
         lines.add(cells(first, second, "STATISTIC", "OBJECT", "  VALUE"));
         for (Statistic each : shown) {
             StatisticUpdate update = latest.get(each);
@@ -283,16 +284,19 @@ public final class Wallboard implements Callable<Integer> {
 
     private String banner(LiveState state) {
         String since = CLOCK.format(state.since());
-        String why = state.why().isEmpty() ? "" : ": " + printable(state.why());
         if (state instanceof LiveState.Live) {
             return "LIVE since " + since;
         } else if (state instanceof LiveState.Reconnecting) {
-            return "RECONNECTING since " + since + why;
+            return "RECONNECTING since " + since;
         } else if (state instanceof LiveState.Stale) {
-            return "STALE, values since " + since + " may be wrong" + why;
+            return "STALE, values since " + since + " may be wrong";
         }
         String doubts = doubtful ? ", values marked ? may be wrong" : "";
-        return state instanceof LiveState.Closed ? "CLOSED at " + since + doubts + why : "CONNECTING since " + since;
+        return state instanceof LiveState.Closed ? "CLOSED at " + since + doubts : "CONNECTING since " + since;
+    }
+
+    private static String why(LiveState state) {
+        return state.why().isEmpty() ? "" : ": " + printable(state.why());
     }
 
     private String colour(LiveState state) {
