@@ -121,6 +121,15 @@ public final class CxClient implements AutoCloseable {
         return async.run(Require.present(work, "work"));
     }
 
+    /**
+     * Tells whether it was closed.
+     *
+     * @return true from the first {@link #close()} on
+     */
+    public boolean closed() {
+        return transport.closed();
+    }
+
     private URI url(ApiFamily family) {
         String root = settings.base(family).uri().toString().replaceAll("/$", "");
         return URI.create(root + family.basePath());

@@ -4,11 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * A time in which updates may have been missed. It is reported once per interruption, when the subscription is live again;
- * the values of that moment follow as updates. What a statistic did in between is not known.
+ * A time in which updates may have been missed. It is reported once per interruption, when the subscription is live again
+ * or is closed. When it is live again, all values that are not as they were follow as updates. What a statistic did in
+ * between is not known.
  *
  * @param from when the connection was last known to work
- * @param to when it was live again
+ * @param to when it was live again, or closed
  * @param why what began the interruption; one line for a person, without secrets
  */
 public record Gap(Instant from, Instant to, String why) {

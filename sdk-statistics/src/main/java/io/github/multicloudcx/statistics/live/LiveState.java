@@ -1,6 +1,8 @@
 package io.github.multicloudcx.statistics.live;
 
+import io.github.multicloudcx.statistics.model.Statistic;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * How well the values of a subscription can be trusted at this moment. Only in {@link Live} they are what the server says
@@ -8,14 +10,15 @@ import java.time.Instant;
  */
 public sealed interface LiveState {
     /**
-     * Returns when the state began.
+     * Returns when the state began; of {@link Reconnecting} and {@link Stale} since when updates may be missing, which is
+     * before the trouble was noticed.
      *
      * @return the time by the clock of the client
      */
     Instant since();
 
     /**
-     * Returns why the state is not {@link Live}.
+     * Returns why values cannot be trusted, or which are not there.
      *
      * @return one line for a person, without secrets; empty when there is nothing to explain
      */
@@ -46,18 +49,29 @@ public sealed interface LiveState {
      * Updates come as they happen.
      *
      * @param since when it began
+     * @param missing statistics that the server does not give, so that they have no value; mostly empty
      */
-    record Live(Instant since) implements LiveState {
+    record Live(Instant since, List<Statistic> missing) implements LiveState {
+        /**
+         * Copies the list.
+         *
+         * @param since when it began
+         * @param missing statistics that the server does not give, so that they have no value; mostly empty
+         */
+        public Live {
+            missing = List.copyOf(missing);
+        }
+
         @Override
         public String why() {
-            return "";
+            return missing.isEmpty() ? "" : "the server does not give " + missing.size() + " of the statistics";
         }
     }
 
     /**
      * The connection is interrupted and being restored; updates may be missing since.
      *
-     * @param since when it was noticed
+     * @param since since when updates may be missing: the last sign that the connection worked
      * @param why what happened last
      */
     record Reconnecting(Instant since, String why) implements LiveState {}
@@ -66,7 +80,7 @@ public sealed interface LiveState {
      * The values are too old to be shown without a warning: the service is unavailable, or reconnecting takes longer than
      * {@link SubscriptionBuilder#staleAfter}. Restoring goes on.
      *
-     * @param since since when updates may be missing
+     * @param since since when updates may be missing: the last sign that the connection worked
      * @param why what happened last
      */
     record Stale(Instant since, String why) implements LiveState {}

@@ -39,13 +39,16 @@ final class BayeuxTransport extends AbstractHttpClientTransport {
     /** Where the service is, below the base path of the API. */
     static final String PATH = "/notifications";
 
+    /** A server that gives no advice holds polls all the same. */
+    private static final Map<String, Object> UNTIL_TOLD_OTHERWISE = Map.of(Message.TIMEOUT_FIELD, 30_000L);
+
     private static final Duration ENDED_BY_US = Duration.ofDays(365);
 
     private final Api api;
     private final ExecutorService io;
     private final Set<Batch> running = ConcurrentHashMap.newKeySet();
     private volatile @Nullable Throwable aborted;
-    private volatile @Nullable Map<String, Object> advice;
+    private volatile Map<String, Object> advice = UNTIL_TOLD_OTHERWISE;
 
     /**
      * A transport of one session.
@@ -129,20 +132,22 @@ final class BayeuxTransport extends AbstractHttpClientTransport {
 
     /** Kept here, because the base class does not make it visible to other threads. */
     @Override
-    protected @Nullable Map<String, Object> getAdvice() {
+    protected Map<String, Object> getAdvice() {
         return advice;
     }
 
     @Override
-    protected void setAdvice(@Nullable Map<String, Object> given) {
+    protected void setAdvice(Map<String, Object> given) {
         advice = given;
     }
 
-    /** How long the server holds polls back, as it said last. */
+    /** How long it takes at most until the next poll is answered: what it waits before and how long it is held. */
     Duration pollTimeout() {
-        Map<String, Object> said = getAdvice();
-        Object timeout = said == null ? null : said.get(Message.TIMEOUT_FIELD);
-        return Duration.ofMillis(timeout instanceof Number number ? number.longValue() : 0);
+        return millis(Message.TIMEOUT_FIELD).plus(millis(Message.INTERVAL_FIELD));
+    }
+
+    private Duration millis(String field) {
+        return Duration.ofMillis(getAdvice().get(field) instanceof Number number ? number.longValue() : 0);
     }
 
     /** Messages on their way, until they are answered or given up. */
@@ -180,12 +185,21 @@ final class BayeuxTransport extends AbstractHttpClientTransport {
             try {
                 JsonNode answer = call.execute();
                 if (finish()) {
-                    answered(answer);
+                    process(answer);
                 }
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 if (finish()) {
                     failed(e);
                 }
+            }
+        }
+
+        /** An answer that CometD stumbles over must not end its loop of polls without a word. */
+        private void process(JsonNode answer) {
+            try {
+                answered(answer);
+            } catch (RuntimeException | Error e) {
+                failed(e);
             }
         }
 

@@ -19,6 +19,11 @@ final class Conflater {
         waiting.put(update.statistic(), update);
     }
 
+    /** Leaves alone what waits already, which is newer. */
+    synchronized void offerOlder(StatisticUpdate update) {
+        waiting.putIfAbsent(update.statistic(), update);
+    }
+
     /** The update that has waited longest, or null. */
     synchronized @Nullable StatisticUpdate poll() {
         Iterator<StatisticUpdate> updates = waiting.values().iterator();

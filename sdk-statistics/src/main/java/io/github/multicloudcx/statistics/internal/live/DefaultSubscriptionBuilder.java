@@ -142,6 +142,9 @@ public final class DefaultSubscriptionBuilder implements SubscriptionBuilder {
         if (statistics.isEmpty()) {
             throw new IllegalArgumentException("statistics must name one or more");
         }
+        if (cx.closed()) {
+            throw new IllegalStateException("The client is closed; nothing was sent");
+        }
         LiveSubscription subscription =
                 new LiveSubscription(cx, List.copyOf(statistics), listeners, settings, executor, threads.get());
         try {

@@ -32,6 +32,13 @@ sealed interface Event {
     record Verify(LiveConnection connection) implements Event {}
 
     /**
+     * Time to ask again for what the server did not give.
+     *
+     * @param connection where
+     */
+    record AskForMissing(LiveConnection connection) implements Event {}
+
+    /**
      * Something to do between other events.
      *
      * @param work what

@@ -33,9 +33,9 @@ final class ListenerPump {
         work.wake();
     }
 
+    /** To be told with the next {@link #wake()}. */
     void update(StatisticUpdate update) {
         updates.offer(update);
-        work.wake();
     }
 
     void forget(Collection<Statistic> statistics) {

@@ -3,16 +3,16 @@ package io.github.multicloudcx.statistics.internal.live;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** The thread on which listeners are called when the application brings none. It sleeps away when there is nothing to tell. */
+/** The thread on which listeners are called when the application brings none. It ends when there is nothing to tell. */
 final class ListenerThread implements Executor {
     private final ThreadPoolExecutor executor;
     private volatile @Nullable Thread current;
 
+    /** What comes after the end is told by the thread that brings it. */
     ListenerThread() {
         executor = new ThreadPoolExecutor(
                 1,
@@ -21,11 +21,7 @@ final class ListenerThread implements Executor {
                 TimeUnit.SECONDS,
                 new LinkedBlockingQueue<>(),
                 LiveThreads.named("cx-live-listener"),
-                (task, pool) -> {
-                    if (!pool.isShutdown()) {
-                        throw new RejectedExecutionException();
-                    }
-                });
+                (task, pool) -> task.run());
         executor.allowCoreThreadTimeOut(true);
     }
 

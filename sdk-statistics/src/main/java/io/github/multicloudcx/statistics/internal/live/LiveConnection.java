@@ -16,6 +16,7 @@ import io.github.multicloudcx.statistics.live.CometdException;
 import io.github.multicloudcx.statistics.live.StatisticUpdate;
 import io.github.multicloudcx.statistics.model.Statistic;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 final class LiveConnection implements CometdSession.Listener {
     /** So long it is believed that the service is unavailable without being asked. */
     private static final Duration LONGEST_UNAVAILABLE = Duration.ofMinutes(1);
+
+    /** So long after that statistics which the server did not give are asked for again. */
+    private static final Duration MISSING_AGAIN = Duration.ofMinutes(1);
 
     private static final String SERVICE_DOWN = "the service is unavailable";
 
@@ -44,6 +48,7 @@ final class LiveConnection implements CometdSession.Listener {
     private volatile @Nullable Throwable trouble;
     private volatile boolean serviceDown;
     private volatile boolean over;
+    private boolean reminded;
 
     LiveConnection(
             CxClient cx,
@@ -96,7 +101,6 @@ final class LiveConnection implements CometdSession.Listener {
         try {
             opened.get();
             watchdog.start();
-            verifyLater();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CallInterruptedException(
@@ -161,12 +165,14 @@ final class LiveConnection implements CometdSession.Listener {
 
     @Override
     public void updates(JsonNode data) {
+        List<StatisticUpdate> pushed = new ArrayList<>();
         for (PushedMessages.Item item : PushedMessages.updates(data)) {
             Statistic statistic = server.statistic(item.subscriptionId(), item.statisticId());
             if (statistic != null && !over) {
-                updates.pushed(new StatisticUpdate(statistic, item.value(), item.timestamp(), time.now()));
+                pushed.add(new StatisticUpdate(statistic, item.value(), item.timestamp(), time.now()));
             }
         }
+        updates.pushed(pushed);
     }
 
     @Override
@@ -195,6 +201,19 @@ final class LiveConnection implements CometdSession.Listener {
         remind(settings.verify(), new Event.Verify(this));
     }
 
+    /** Asks once more, however often this is called until then. */
+    void askForMissingLater() {
+        if (!reminded) {
+            reminded = true;
+            remind(MISSING_AGAIN, new Event.AskForMissing(this));
+        }
+    }
+
+    /** From now on it can be reminded again. */
+    void reminded() {
+        reminded = false;
+    }
+
     private void remind(Duration later, Event event) {
         try {
             var unused = threads.timer().schedule(() -> mailbox.accept(event), later.toMillis(), TimeUnit.MILLISECONDS);
@@ -212,10 +231,12 @@ final class LiveConnection implements CometdSession.Listener {
         serviceDown = false;
     }
 
-    /** One line for people. */
+    /** One line for people; what is not ours may hold anything, so only its kind is told. */
     static String text(Throwable why) {
         String message = why.getMessage();
-        return why instanceof CxException && message != null ? message : "the CxClient was closed";
+        return why instanceof CxException && message != null
+                ? message
+                : why.getClass().getName() + " was thrown";
     }
 
     /** From now on it counts as lost. */

@@ -55,7 +55,9 @@ final class LiveSubscription implements StatisticsSubscription {
                 settings,
                 new BackOff(RandomGenerator.getDefault()),
                 mailbox,
-                publisher::end));
+                publisher::end,
+                cx.timeSource(),
+                cx::closed));
     }
 
     CompletableFuture<Void> start() {
@@ -89,10 +91,18 @@ final class LiveSubscription implements StatisticsSubscription {
             throw closed();
         }
         List<Statistic> fresh = wanted.add(statistics);
-        if (fresh.isEmpty() || !board.state().live()) {
+        if (fresh.isEmpty()) {
+            return List.of();
+        }
+        if (!board.state().live()) {
+            supervisor.run(new Event.Task(() -> openQuietly(fresh), () -> {}));
             return List.of();
         }
         return supervisor.ownThread() ? opened(fresh) : openedThere(fresh);
+    }
+
+    private void openQuietly(List<Statistic> fresh) {
+        var unused = supervisor.openMore(fresh);
     }
 
     private List<Statistic> opened(List<Statistic> fresh) {

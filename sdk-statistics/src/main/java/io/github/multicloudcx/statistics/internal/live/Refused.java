@@ -29,9 +29,13 @@ final class Refused {
     static Throwable cause(Throwable failure) {
         Throwable cause =
                 failure instanceof TransportException && failure.getCause() != null ? failure.getCause() : failure;
-        return cause instanceof CxException || cause instanceof IllegalStateException
-                ? cause
-                : new CometdException("The CometD connection ended", cause, new ErrorContext(Fate.UNKNOWN));
+        if (cause instanceof CxException) {
+            return cause;
+        }
+        String what = cause instanceof TransportException
+                ? "ended"
+                : "failed with " + cause.getClass().getName();
+        return new CometdException("The CometD connection " + what, cause, new ErrorContext(Fate.UNKNOWN));
     }
 
     /** One line of visible characters, of a length that fits into a message. */

@@ -1,20 +1,23 @@
 package io.github.multicloudcx.statistics.internal.live;
 
 import io.github.multicloudcx.core.Fate;
+import io.github.multicloudcx.core.error.ApiException;
 import io.github.multicloudcx.core.error.ErrorContext;
+import io.github.multicloudcx.core.error.ServerException;
+import io.github.multicloudcx.core.error.UnauthorizedException;
 import io.github.multicloudcx.statistics.live.CometdException;
 import io.github.multicloudcx.statistics.live.StatisticUpdate;
-import io.github.multicloudcx.statistics.live.UnknownStatisticException;
 import io.github.multicloudcx.statistics.model.Statistic;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The steps that bring a subscription to life and back to life. They run on the thread of the supervisor. */
 final class Restoration {
-    private static final int NAMED_IN_MESSAGES = 5;
+    private static final Logger LOG = LoggerFactory.getLogger(Restoration.class);
 
     private final Wanted wanted;
     private final Updates updates;
@@ -34,9 +37,9 @@ final class Restoration {
         long mark = updates.latest().mark();
         ServerSide.Opened opened = openAll(connection);
         if (!opened.missing().isEmpty() && !settings.missingAllowed()) {
-            throw unknown(opened);
+            throw Missing.exception(opened);
         }
-        live(connection, opened.complete() ? new Updates.Answered(opened.updates(), mark) : peek(connection));
+        settle(connection, opened.complete() ? new Updates.Answered(opened.updates(), mark) : peekNew(connection));
         if (connection.troubled()) {
             throw connection.trouble();
         }
@@ -50,26 +53,29 @@ final class Restoration {
 
     /** The session was kept; what it pushed meanwhile may be lost. */
     void afterTrouble(LiveConnection connection) {
-        Updates.Answered values = connection.serviceDown() ? null : peekIfThere(connection);
+        Updates.Answered values = connection.serviceDown() ? null : peek(connection, true);
         if (values == null) {
             afterUnavailable(connection);
         } else {
-            live(connection, values);
+            settle(connection, values);
         }
     }
 
     /** Looks whether the server still has what it pushes, and whether a push was missed that nobody knows of. */
     void verify(LiveConnection connection) {
-        if (connection.troubled()) {
-            return;
+        if (!connection.troubled()) {
+            Updates.Answered values = peek(connection, true);
+            if (values == null) {
+                lostWithoutAWord(connection);
+            } else {
+                updates.answered(values);
+            }
         }
-        Updates.Answered values = peekIfThere(connection);
-        if (values == null) {
-            board.interrupted("the server no longer has the subscription");
-            afterUnavailable(connection);
-        } else {
-            updates.answered(values);
-        }
+    }
+
+    private void lostWithoutAWord(LiveConnection connection) {
+        board.interrupted("the server no longer has the subscription");
+        afterUnavailable(connection);
     }
 
     /** The service takes all subscriptions along when it becomes unavailable. */
@@ -80,28 +86,57 @@ final class Restoration {
         connection.deleteLater(old);
     }
 
+    /** Part of it may be missing for a while, all of it not: that is no life. */
     private void openAnew(LiveConnection connection) {
         updates.latest().renew();
-        var unused = openAll(connection);
-        live(connection, peek(connection));
+        ServerSide.Opened opened = openAll(connection);
+        if (!opened.missing().isEmpty() && connection.server().opened().isEmpty()) {
+            throw Missing.exception(opened);
+        }
+        Updates.Answered values = peekNew(connection);
+        updates.forget(opened.missing());
+        settle(connection, values);
     }
 
     /** Another poll may have failed by now; then it is restored once more. */
-    private void live(LiveConnection connection, Updates.Answered values) {
-        if (!connection.troubled()) {
-            board.live();
+    private void settle(LiveConnection connection, Updates.Answered values) {
+        List<Statistic> missing = wanted.missing();
+        board.live(() -> !connection.troubled(), missing, () -> updates.put(values));
+        updates.wake();
+        if (!missing.isEmpty()) {
+            connection.askForMissingLater();
         }
-        updates.answered(values);
     }
 
-    private Updates.@Nullable Answered peekIfThere(LiveConnection connection) {
+    /** Statistics that the server did not give may come to be, for example when Stat Server has started up. */
+    void askForMissing(LiveConnection connection) {
+        List<Statistic> missing = wanted.missing();
+        if (connection.troubled() || missing.isEmpty()) {
+            return;
+        }
         long mark = updates.latest().mark();
-        List<StatisticUpdate> values = connection.server().peek();
+        try {
+            ServerSide.Opened opened = connection.server().open(missing);
+            wanted.found(missing);
+            wanted.missing(opened.missing());
+            settle(connection, new Updates.Answered(opened.updates(), mark));
+        } catch (ServerException | UnauthorizedException e) {
+            throw e;
+        } catch (ApiException e) {
+            LOG.debug("The missing statistics are still refused: {}", e.getMessage());
+            connection.askForMissingLater();
+        }
+    }
+
+    private Updates.@Nullable Answered peek(LiveConnection connection, boolean wary) {
+        long mark = updates.latest().mark();
+        List<StatisticUpdate> values = connection.server().peek(wary);
         return values == null ? null : new Updates.Answered(values, mark);
     }
 
-    private Updates.Answered peek(LiveConnection connection) {
-        Updates.Answered values = peekIfThere(connection);
+    /** What was just made may lack values, but cannot be gone. */
+    private Updates.Answered peekNew(LiveConnection connection) {
+        Updates.Answered values = peek(connection, false);
         if (values == null) {
             throw new CometdException(
                     "The Statistics service forgot a subscription at once", null, new ErrorContext(Fate.UNKNOWN));
@@ -119,57 +154,48 @@ final class Restoration {
             asked.addAll(rest);
         }
         wanted.missing(last.missing());
+        if (!last.missing().isEmpty()) {
+            LOG.warn(
+                    "The server does not give {} of {} statistics{}",
+                    last.missing().size(),
+                    asked.size(),
+                    Missing.reason(last));
+        }
         connection.deleteLater(connection.server().forget(wanted.unwanted(asked)));
         return last;
     }
 
-    /** Opens more, and returns what the server does not know. */
+    /** Opens those that are not open yet, and returns what the server does not know. */
     List<Statistic> openMore(LiveConnection connection, List<Statistic> statistics) {
+        List<Statistic> more = wanted.wanted(statistics);
         Set<Statistic> opened = connection.server().opened();
-        List<Statistic> fresh = statistics.stream()
-                .filter(statistic -> !opened.contains(statistic))
-                .toList();
-        if (fresh.isEmpty()) {
-            return List.of();
-        }
+        List<Statistic> fresh =
+                more.stream().filter(statistic -> !opened.contains(statistic)).toList();
         long mark = updates.latest().mark();
-        ServerSide.Opened added = connection.server().open(fresh);
-        if (settings.missingAllowed()) {
-            wanted.missing(added.missing());
-        } else {
-            wanted.remove(added.missing());
+        try {
+            ServerSide.Opened added = connection.server().open(fresh);
+            boolean known = updates.latest().of(more).size() + added.updates().size() >= more.size();
+            Updates.Answered values =
+                    added.complete() && known ? new Updates.Answered(added.updates(), mark) : peek(connection, false);
+            if (values == null) {
+                lostWithoutAWord(connection);
+                return wanted.missing().stream().filter(fresh::contains).toList();
+            }
+            updates.answered(values);
+            return notOpened(connection, added.missing());
+        } catch (RuntimeException e) {
+            connection.deleteLater(connection.server().forget(fresh));
+            throw e;
         }
-        updates.answered(added.complete() ? new Updates.Answered(added.updates(), mark) : peek(connection));
-        return added.missing();
     }
 
-    /** Calls of a client that was closed end with this. */
-    boolean clientClosed(RuntimeException e) {
-        return e instanceof IllegalStateException;
-    }
-
-    private static UnknownStatisticException unknown(ServerSide.Opened opened) {
-        List<Statistic> missing = opened.missing();
-        String names =
-                missing.stream().limit(NAMED_IN_MESSAGES).map(Restoration::name).collect(Collectors.joining(", "));
-        String more =
-                missing.size() > NAMED_IN_MESSAGES ? " and " + (missing.size() - NAMED_IN_MESSAGES) + " more" : "";
-        String reason = opened.errors().stream()
-                .map(error -> error.message())
-                .filter(message -> message != null && !message.isBlank())
-                .findFirst()
-                .map(message -> "; the server says: " + message)
-                .orElse("");
-        return new UnknownStatisticException(
-                "The server did not open " + names + more + reason
-                        + "; check name, objectType and objectId, or allow missing statistics",
-                missing,
-                opened.errors(),
-                new ErrorContext("POST", "/statistics/v3/subscriptions", null, Fate.REJECTED, List.of()));
-    }
-
-    private static String name(Statistic statistic) {
-        String name = statistic.name() == null ? "a defined statistic" : statistic.name();
-        return name + " of " + statistic.objectType() + " " + statistic.objectId();
+    private List<Statistic> notOpened(LiveConnection connection, List<Statistic> missing) {
+        if (!missing.isEmpty() && settings.missingAllowed()) {
+            wanted.missing(missing);
+            settle(connection, new Updates.Answered(List.of(), 0));
+        } else {
+            wanted.remove(missing);
+        }
+        return missing;
     }
 }

@@ -1,7 +1,6 @@
 package io.github.multicloudcx.statistics.internal.live;
 
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
@@ -11,8 +10,8 @@ import org.slf4j.LoggerFactory;
 final class SerialWork {
     private static final Logger LOG = LoggerFactory.getLogger(SerialWork.class);
 
-    /** After so many pieces others that share the executor get their turn. */
-    private static final int TURN = 256;
+    /** After so many pieces others that share the executor get their turn; few, as each may take its time. */
+    private static final int TURN = 16;
 
     private final Executor executor;
     private final BooleanSupplier step;
@@ -39,9 +38,11 @@ final class SerialWork {
     private void submit() {
         try {
             executor.execute(this::turn);
-        } catch (RejectedExecutionException e) {
+        } catch (RuntimeException e) {
             asked.set(0);
-            LOG.warn("The executor of the listeners refuses work; what is due waits for the next update");
+            LOG.warn(
+                    "The executor of the listeners refuses work ({}); what is due waits for the next update",
+                    e.getClass().getName());
         }
     }
 

@@ -3,7 +3,6 @@ package io.github.multicloudcx.statistics.internal.live;
 import io.github.multicloudcx.core.ResponseStatus;
 import io.github.multicloudcx.core.RetryPolicy;
 import io.github.multicloudcx.core.TimeSource;
-import io.github.multicloudcx.core.error.CxException;
 import io.github.multicloudcx.core.error.NotFoundException;
 import io.github.multicloudcx.statistics.internal.StatisticLists;
 import io.github.multicloudcx.statistics.internal.StatisticsRequests;
@@ -94,27 +93,36 @@ final class ServerSide {
                 .timeout(settings.open())
                 .execute();
         ServerSubscription made = asked.answered(sent, answer);
-        subscriptions.remove(asked.id());
         subscriptions.put(made.id(), made);
+        if (!made.id().equals(asked.id())) {
+            subscriptions.remove(asked.id());
+        }
         created.set(created.size() - 1, made);
         List<StatisticUpdate> updates = updates(made, answer.statistics());
+        made.saw(answered(answer));
         List<Statistic> missing = answer.missing().stream().map(asked::original).toList();
         boolean complete = updates.size() == made.size() && made.sameIds(asked);
         return new Opened(updates, missing, answer.errors(), complete);
     }
 
-    /** Asks for the values of all subscriptions; null when one of them, or a part of it, is gone. */
+    /**
+     * Asks for the values of all subscriptions; null when one of them is gone.
+     *
+     * @param wary whether one also counts as gone when a value is not answered that was answered before
+     */
     @Nullable
-    List<StatisticUpdate> peek() {
+    List<StatisticUpdate> peek(boolean wary) {
         List<StatisticUpdate> updates = new ArrayList<>();
         for (ServerSubscription subscription : subscriptions.values()) {
             try {
                 StatisticData answer = requests.subscriptionValues(subscription.id(), List.of(), Verbosity.INFO)
                         .timeout(settings.open())
                         .execute();
-                if (!answered(answer).containsAll(subscription.statisticIds())) {
+                Set<String> answered = answered(answer);
+                if (wary && subscription.lost(answered)) {
                     return null;
                 }
+                subscription.saw(answered);
                 updates.addAll(updates(subscription, answer.statistics()));
             } catch (NotFoundException e) {
                 return null;
@@ -127,7 +135,7 @@ final class ServerSide {
         Set<String> ids = new HashSet<>();
         for (StatisticValue value : answer.statistics()) {
             String id = value.statisticId();
-            if (id != null) {
+            if (id != null && value.value().present()) {
                 ids.add(id);
             }
         }
@@ -184,16 +192,26 @@ final class ServerSide {
         delete(List.of(subscription.id()), settings.close());
     }
 
-    /** Deletes as well as it can be done: sessions that end take their subscriptions along anyway. */
+    /**
+     * Deletes as well as it can be done: sessions that end take their subscriptions along anyway.
+     *
+     * @param limit for all of them together
+     */
     void delete(List<String> ids, Duration limit) {
+        long end = System.nanoTime() + limit.toNanos();
         for (String id : ids) {
+            Duration left = Duration.ofNanos(end - System.nanoTime());
+            if (left.isNegative() || left.isZero()) {
+                LOG.debug("There was no time to delete all of {} subscriptions", ids.size());
+                return;
+            }
             try {
                 requests.delete(id)
-                        .timeout(limit)
+                        .timeout(left)
                         .retryPolicy(RetryPolicy.none())
                         .execute();
-            } catch (CxException | IllegalStateException e) {
-                LOG.debug("A subscription could not be deleted: {}", e.getMessage());
+            } catch (RuntimeException e) {
+                LOG.debug("A subscription could not be deleted: {}", LiveConnection.text(e));
             }
         }
     }

@@ -3,11 +3,11 @@ package io.github.multicloudcx.statistics.internal.live;
 import io.github.multicloudcx.statistics.internal.Matching;
 import io.github.multicloudcx.statistics.model.Statistic;
 import io.github.multicloudcx.statistics.model.StatisticData;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class ServerSubscription {
     private final String id;
     private final Map<String, Statistic> statistics = new ConcurrentHashMap<>();
+    private final Set<String> seen = ConcurrentHashMap.newKeySet();
 
     private ServerSubscription(String id, Map<String, Statistic> statistics) {
         this.id = id;
@@ -64,8 +65,14 @@ final class ServerSubscription {
         return statistics.size();
     }
 
-    List<String> statisticIds() {
-        return new ArrayList<>(statistics.keySet());
+    /** Notes which ids an answer had a value for. */
+    void saw(Collection<String> statisticIds) {
+        seen.addAll(statisticIds);
+    }
+
+    /** Whether an answer lacks what an earlier one had. */
+    boolean lost(Set<String> answered) {
+        return seen.stream().anyMatch(id -> statistics.containsKey(id) && !answered.contains(id));
     }
 
     /** True when nothing is left after that. */

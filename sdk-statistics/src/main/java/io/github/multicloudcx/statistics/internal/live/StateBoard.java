@@ -3,12 +3,15 @@ package io.github.multicloudcx.statistics.internal.live;
 import io.github.multicloudcx.core.TimeSource;
 import io.github.multicloudcx.statistics.live.Gap;
 import io.github.multicloudcx.statistics.live.LiveState;
+import io.github.multicloudcx.statistics.model.Statistic;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,25 +52,40 @@ final class StateBoard {
         }
     }
 
-    /** All is well; what was missed before is reported. */
-    void live() {
-        becomeLive();
+    /**
+     * All is well, if that is still so; what was missed before is reported. The values are put where they belong in any
+     * case, after the gap and before the state.
+     *
+     * @param well asked at the last moment
+     * @param missing statistics without a value
+     * @param values puts the values, and tells nobody
+     */
+    void live(BooleanSupplier well, List<Statistic> missing, Runnable values) {
+        becomeLive(well, missing, values);
         pump.wake();
     }
 
-    private synchronized void becomeLive() {
-        if (closed()) {
-            return;
+    private synchronized void becomeLive(BooleanSupplier well, List<Statistic> missing, Runnable values) {
+        boolean live = !closed() && well.getAsBoolean();
+        if (live) {
+            endOutage();
         }
+        values.run();
+        boolean already =
+                state instanceof LiveState.Live before && before.missing().equals(missing);
+        if (live && !already) {
+            change(new LiveState.Live(lastSign, missing));
+        }
+    }
+
+    private void endOutage() {
         Outage over = outage;
-        Instant now = time.now();
         outage = null;
-        lastSign = now;
+        lastSign = time.now();
         stopTimer();
         if (over != null) {
-            pump.gap(new Gap(over.from, now, over.why));
+            pump.gap(new Gap(over.from, lastSign, over.why));
         }
-        change(new LiveState.Live(now));
     }
 
     /** The connection is in trouble, or still is for another reason. What was never live cannot be interrupted. */
@@ -80,13 +98,11 @@ final class StateBoard {
         if (closed() || state instanceof LiveState.Connecting) {
             return;
         }
-        begin(why);
-        Instant since = state.since();
+        Instant from = begin(why).from;
         if (state instanceof LiveState.Stale) {
-            change(new LiveState.Stale(since, why));
+            change(new LiveState.Stale(from, why));
         } else {
-            boolean already = state instanceof LiveState.Reconnecting;
-            change(new LiveState.Reconnecting(already ? since : time.now(), why));
+            change(new LiveState.Reconnecting(from, why));
             startTimer();
         }
     }
@@ -99,8 +115,8 @@ final class StateBoard {
 
     private synchronized void becomeUnavailable(String why) {
         if (!closed() && !(state instanceof LiveState.Connecting)) {
-            begin(why);
-            stale(why);
+            stopTimer();
+            change(new LiveState.Stale(begin(why).from, why));
         }
     }
 
@@ -111,7 +127,7 @@ final class StateBoard {
 
     private synchronized void becomeClosed(String why) {
         if (!closed()) {
-            stopTimer();
+            endOutage();
             LiveState.Closed last = new LiveState.Closed(time.now(), why);
             state = last;
             pump.end(last);
@@ -122,23 +138,16 @@ final class StateBoard {
         return state instanceof LiveState.Closed;
     }
 
-    private void begin(String why) {
-        if (outage == null) {
-            outage = new Outage(lastSign, why);
-        }
+    private Outage begin(String why) {
+        Outage current = outage == null ? new Outage(lastSign, why) : outage;
+        outage = current;
+        return current;
     }
 
     private void change(LiveState next) {
         if (!next.equals(state)) {
             state = next;
             pump.state(next);
-        }
-    }
-
-    private void stale(String why) {
-        stopTimer();
-        if (outage != null) {
-            change(new LiveState.Stale(outage.from, why));
         }
     }
 
@@ -158,8 +167,9 @@ final class StateBoard {
     }
 
     private synchronized void becomeStale() {
-        if (state instanceof LiveState.Reconnecting) {
-            stale(state.why());
+        if (state instanceof LiveState.Reconnecting trouble) {
+            stopTimer();
+            change(new LiveState.Stale(trouble.since(), trouble.why()));
         }
     }
 

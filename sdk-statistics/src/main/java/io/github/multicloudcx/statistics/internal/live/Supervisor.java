@@ -1,5 +1,6 @@
 package io.github.multicloudcx.statistics.internal.live;
 
+import io.github.multicloudcx.core.TimeSource;
 import io.github.multicloudcx.core.error.CallInterruptedException;
 import io.github.multicloudcx.core.error.CxException;
 import io.github.multicloudcx.statistics.model.Statistic;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,6 +22,9 @@ import org.slf4j.LoggerFactory;
 final class Supervisor {
     static final String BY_APPLICATION = "closed by the application";
 
+    /** A connection that lasted so long was a success; the next failure is met without delay. */
+    private static final Duration LASTING = Duration.ofSeconds(30);
+
     private static final Logger LOG = LoggerFactory.getLogger(Supervisor.class);
 
     private final Supplier<LiveConnection> connections;
@@ -30,10 +35,15 @@ final class Supervisor {
     private final BackOff backOff;
     private final BlockingQueue<Event> mailbox;
     private final Runnable onEnd;
+    private final TimeSource time;
+    private final BooleanSupplier clientClosed;
     private final CompletableFuture<Void> opened = new CompletableFuture<>();
     private final Thread thread;
-    private @Nullable LiveConnection connection;
+    private volatile @Nullable LiveConnection connection;
     private volatile boolean closing;
+    private volatile boolean abandoned;
+    private int attempt;
+    private long liveSince;
     private boolean ending;
     private String endReason = BY_APPLICATION;
 
@@ -46,6 +56,8 @@ final class Supervisor {
         this.backOff = parts.backOff();
         this.mailbox = parts.mailbox();
         this.onEnd = parts.onEnd();
+        this.time = parts.time();
+        this.clientClosed = parts.clientClosed();
         this.thread = LiveThreads.named("cx-live").newThread(this::run);
     }
 
@@ -58,7 +70,9 @@ final class Supervisor {
             LiveSettings settings,
             BackOff backOff,
             BlockingQueue<Event> mailbox,
-            Runnable onEnd) {}
+            Runnable onEnd,
+            TimeSource time,
+            BooleanSupplier clientClosed) {}
 
     /** Begins; the future fails with the reason when it cannot be opened, and everything has ended then. */
     CompletableFuture<Void> start() {
@@ -73,7 +87,7 @@ final class Supervisor {
     /** Does something between other events; abandons it when the end is near. */
     void run(Event.Task task) {
         mailbox.add(task);
-        if (!thread.isAlive()) {
+        if (abandoned) {
             abandonTasks();
         }
     }
@@ -99,10 +113,21 @@ final class Supervisor {
         }
     }
 
+    /** An interrupt of the caller does not end the waiting, which is bounded anyway, and stays set. */
     private void join() {
-        try {
-            thread.join(settings.close().plusSeconds(1).toMillis());
-        } catch (InterruptedException e) {
+        long end = System.nanoTime() + settings.close().plusSeconds(1).toNanos();
+        boolean interrupted = false;
+        for (long left = end - System.nanoTime(); thread.isAlive() && left > 0; left = end - System.nanoTime()) {
+            try {
+                TimeUnit.NANOSECONDS.timedJoin(thread, left);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (thread.isAlive()) {
+            thread.interrupt();
+        }
+        if (interrupted) {
             Thread.currentThread().interrupt();
         }
     }
@@ -113,6 +138,10 @@ final class Supervisor {
                 opened.complete(null);
                 keepAlive();
             }
+        } catch (Error e) {
+            endReason = LiveConnection.text(e);
+            opened.completeExceptionally(e);
+            throw e;
         } finally {
             end();
         }
@@ -122,7 +151,7 @@ final class Supervisor {
         LiveConnection first = connections.get();
         try {
             restoration.openFirst(first);
-            connection = first;
+            live(first);
             return true;
         } catch (RuntimeException e) {
             var unused = Thread.interrupted();
@@ -133,31 +162,20 @@ final class Supervisor {
         }
     }
 
+    private void live(LiveConnection opened) {
+        connection = opened;
+        liveSince = time.nanoTime();
+        opened.verifyLater();
+    }
+
     private void keepAlive() {
         while (!closing) {
             try {
                 serve();
                 reconnect();
-            } catch (InterruptedException | CallInterruptedException e) {
+            } catch (InterruptedException e) {
                 var unused = Thread.interrupted();
-            } catch (RuntimeException e) {
-                unexpected(e);
             }
-        }
-    }
-
-    /** Nothing may end the supervision but the application; so a fault of ours is one more interruption. */
-    private void unexpected(RuntimeException e) {
-        if (restoration.clientClosed(e)) {
-            endReason = "the CxClient was closed";
-            closing = true;
-            return;
-        }
-        LOG.error("Live statistics met a fault of their own and begin anew", e);
-        board.interrupted("an internal fault: " + e.getClass().getName());
-        LiveConnection current = connection;
-        if (current != null) {
-            current.giveUp();
         }
     }
 
@@ -167,12 +185,20 @@ final class Supervisor {
         while (!closing && current != null && !current.over()) {
             try {
                 deal(mailbox.take(), current);
-            } catch (CxException e) {
-                var unused = e instanceof CallInterruptedException && Thread.interrupted();
-                board.interrupted(LiveConnection.text(e));
+            } catch (RuntimeException e) {
+                failed(e);
                 current.giveUp();
             }
         }
+    }
+
+    /** Nothing may end the supervision but the application; so a fault of anybody is one more interruption. */
+    private void failed(RuntimeException e) {
+        var unused = e instanceof CallInterruptedException && Thread.interrupted();
+        if (!(e instanceof CxException) && !clientClosed.getAsBoolean()) {
+            LOG.warn("Live statistics met a fault and begin anew", e);
+        }
+        board.interrupted(LiveConnection.text(e));
     }
 
     private void deal(Event event, LiveConnection current) {
@@ -187,44 +213,53 @@ final class Supervisor {
         } else if (event instanceof Event.Verify verify && verify.connection() == current) {
             restoration.verify(current);
             current.verifyLater();
+        } else if (event instanceof Event.AskForMissing ask && ask.connection() == current) {
+            current.reminded();
+            restoration.askForMissing(current);
         }
     }
 
-    /** Tries until there is a connection again. */
+    /** Tries until there is a connection again; one that did not last counts as another failed try. */
     private void reconnect() throws InterruptedException {
         LiveConnection old = connection;
-        for (int attempt = 0; !closing; attempt++) {
+        if (Duration.ofNanos(time.nanoTime() - liveSince).compareTo(LASTING) >= 0) {
+            attempt = 0;
+        }
+        while (!closing && !endsWithClient()) {
             pause(attempt);
+            attempt++;
             LiveConnection next = connections.get();
             try {
                 restoration.open(next);
-                connection = next;
+                live(next);
                 if (old != null) {
                     old.retire();
                 }
                 return;
-            } catch (CallInterruptedException e) {
-                next.retire();
-                throw e;
-            } catch (CxException e) {
-                next.retire();
-                board.interrupted(LiveConnection.text(e));
             } catch (RuntimeException e) {
                 next.retire();
-                throw e;
+                failed(e);
             }
         }
     }
 
-    private void pause(int attempt) throws InterruptedException {
-        Duration delay = backOff.delay(attempt);
+    private boolean endsWithClient() {
+        if (clientClosed.getAsBoolean()) {
+            endReason = "the CxClient was closed";
+            closing = true;
+        }
+        return closing;
+    }
+
+    private void pause(int number) throws InterruptedException {
+        Duration delay = backOff.delay(number);
         if (delay.isZero() || closing) {
             return;
         }
         var unused = threads.timer()
-                .schedule(() -> mailbox.add(new Event.Retry(attempt)), delay.toMillis(), TimeUnit.MILLISECONDS);
+                .schedule(() -> mailbox.add(new Event.Retry(number)), delay.toMillis(), TimeUnit.MILLISECONDS);
         Event event = mailbox.take();
-        while (!closing && !(event instanceof Event.Retry retry && retry.attempt() == attempt)) {
+        while (!closing && !(event instanceof Event.Retry retry && retry.attempt() == number)) {
             if (event instanceof Event.Task task) {
                 task.work().run();
             }
@@ -238,12 +273,13 @@ final class Supervisor {
             closing = true;
             var unused = Thread.interrupted();
         }
+        board.closed(endReason);
+        onEnd.run();
         LiveConnection last = connection;
         if (last != null) {
             last.end(settings.close().dividedBy(2));
         }
-        board.closed(endReason);
-        onEnd.run();
+        abandoned = true;
         abandonTasks();
         threads.end(settings.close().dividedBy(2));
         opened.completeExceptionally(new IllegalStateException("The subscription is closed"));

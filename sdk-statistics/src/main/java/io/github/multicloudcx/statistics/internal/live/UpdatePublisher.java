@@ -31,17 +31,22 @@ final class UpdatePublisher implements Flow.Publisher<StatisticUpdate> {
 
     @Override
     public void subscribe(Flow.Subscriber<? super StatisticUpdate> subscriber) {
-        UpdateStream stream =
-                new UpdateStream(Objects.requireNonNull(subscriber, "subscriber"), executor, streams::remove);
+        Objects.requireNonNull(subscriber, "subscriber");
+        UpdateStream stream = new UpdateStream(subscriber, over ? Runnable::run : executor, latest, streams::remove);
         streams.add(stream);
-        stream.begin(latest.get());
+        stream.wake();
         if (over) {
             stream.end();
         }
     }
 
+    /** To be signalled with the next {@link #wake()}. */
     void update(StatisticUpdate update) {
         streams.forEach(stream -> stream.offer(update));
+    }
+
+    void wake() {
+        streams.forEach(UpdateStream::wake);
     }
 
     void forget(Collection<Statistic> statistics) {

@@ -8,6 +8,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +18,7 @@ final class UpdateStream implements Flow.Subscription {
     private static final Logger LOG = LoggerFactory.getLogger(UpdateStream.class);
 
     private final Flow.Subscriber<? super StatisticUpdate> subscriber;
+    private final Supplier<List<StatisticUpdate>> latest;
     private final Consumer<UpdateStream> onEnd;
     private final Conflater updates = new Conflater();
     private final AtomicLong requested = new AtomicLong();
@@ -31,21 +33,25 @@ final class UpdateStream implements Flow.Subscription {
      *
      * @param subscriber who gets it
      * @param executor where the subscriber is called
+     * @param latest what it gets first
      * @param onEnd told when nothing more will be signalled
      */
-    UpdateStream(Flow.Subscriber<? super StatisticUpdate> subscriber, Executor executor, Consumer<UpdateStream> onEnd) {
+    UpdateStream(
+            Flow.Subscriber<? super StatisticUpdate> subscriber,
+            Executor executor,
+            Supplier<List<StatisticUpdate>> latest,
+            Consumer<UpdateStream> onEnd) {
         this.subscriber = subscriber;
+        this.latest = latest;
         this.onEnd = onEnd;
         this.work = new SerialWork(executor, this::signalOne);
     }
 
-    void begin(List<StatisticUpdate> latest) {
-        latest.forEach(updates::offer);
-        work.wake();
-    }
-
     void offer(StatisticUpdate update) {
         updates.offer(update);
+    }
+
+    void wake() {
         work.wake();
     }
 
@@ -89,6 +95,7 @@ final class UpdateStream implements Flow.Subscription {
 
     private boolean first() {
         begun = true;
+        latest.get().forEach(updates::offerOlder);
         subscriber.onSubscribe(this);
         return true;
     }

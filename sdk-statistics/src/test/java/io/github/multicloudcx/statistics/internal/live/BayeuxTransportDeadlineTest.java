@@ -27,8 +27,8 @@ class BayeuxTransportDeadlineTest {
     private static final Duration MOMENT = Duration.ofMillis(1);
 
     @ParameterizedTest
-    @ValueSource(strings = {"/meta/handshake", "/meta/connect", "/meta/subscribe", "/a/channel"})
-    void withoutAdviceAnAnswerMayTakeTheNetworkDelay(String channel) {
+    @ValueSource(strings = {"/meta/handshake", "/meta/subscribe", "/meta/disconnect", "/a/channel"})
+    void anAnswerMayTakeTheNetworkDelay(String channel) {
         try (TransportBench bench = new TransportBench().silence()) {
             bench.send(channel);
             assertThat(bench.timer.waiting()).containsExactly(NETWORK_DELAY);
@@ -43,6 +43,22 @@ class BayeuxTransportDeadlineTest {
             bench.send(Channel.META_CONNECT);
             assertThat(bench.timer.waiting()).containsExactly(NETWORK_DELAY.plusSeconds(20));
             assertThat(bench.transport.pollTimeout()).isEqualTo(Duration.ofSeconds(20));
+        }
+    }
+
+    @Test
+    void withoutAdviceAPollMayBeHeldForHalfAMinute() {
+        try (TransportBench bench = new TransportBench().silence()) {
+            bench.send(Channel.META_CONNECT);
+            assertThat(bench.timer.waiting()).containsExactly(NETWORK_DELAY.plusSeconds(30));
+        }
+    }
+
+    @Test
+    void theIntervalBetweenPollsIsPartOfTheTimeUntilTheNextIsAnswered() {
+        try (TransportBench bench = new TransportBench()) {
+            bench.exchange(Channel.META_CONNECT, reply(Channel.META_CONNECT, "{\"timeout\":20000,\"interval\":50000}"));
+            assertThat(bench.transport.pollTimeout()).isEqualTo(Duration.ofSeconds(70));
         }
     }
 
@@ -71,9 +87,9 @@ class BayeuxTransportDeadlineTest {
         try (TransportBench bench = new TransportBench()) {
             bench.exchange(
                     Channel.META_HANDSHAKE,
-                    "[{\"channel\":\"/meta/handshake\",\"successful\":false,\"advice\":{\"timeout\":30000}}]");
+                    "[{\"channel\":\"/meta/handshake\",\"successful\":false,\"advice\":{\"timeout\":50000}}]");
             bench.exchange(Channel.META_HANDSHAKE, reply(Channel.META_HANDSHAKE, "{\"reconnect\":\"retry\"}"));
-            assertThat(bench.transport.pollTimeout()).isZero();
+            assertThat(bench.transport.pollTimeout()).isEqualTo(Duration.ofSeconds(30));
         }
     }
 

@@ -41,6 +41,7 @@ class ListenersTest {
         ListenerPump pump = new ListenerPump(listeners, submitted::add);
         for (int i = 0; i < 10_000; i++) {
             pump.update(update(A, i));
+            pump.wake();
             pump.update(update(B, -i));
         }
         assertThat(submitted).hasSize(1);
@@ -52,8 +53,9 @@ class ListenersTest {
     void statesAndGapsComeBeforeValues() {
         ListenerPump pump = new ListenerPump(listeners, submitted::add);
         pump.update(update(A, 1));
+        pump.wake();
         pump.gap(gap(0, "why"));
-        pump.state(new LiveState.Live(NOON));
+        pump.state(new LiveState.Live(NOON, List.of()));
         pump.wake();
         run();
         assertThat(heard).containsExactly(gap(0, "why"), "Live", "a1");
@@ -69,8 +71,10 @@ class ListenersTest {
                 }),
                 submitted::add);
         pump.update(update(A, 1));
+        pump.wake();
         run();
         pump.update(update(A, 2));
+        pump.wake();
         run();
         assertThat(heard).containsExactly(1L, thrown, 2L, thrown);
     }
@@ -89,6 +93,7 @@ class ListenersTest {
         pump.gap(gap(0, "why"));
         pump.wake();
         pump.update(update(A, 2));
+        pump.wake();
         run();
         assertThat(heard).containsExactly("a2");
     }
@@ -103,8 +108,10 @@ class ListenersTest {
             submitted.add(task);
         });
         pump.update(update(A, 1));
+        pump.wake();
         refuses[0] = false;
         pump.update(update(B, 2));
+        pump.wake();
         run();
         assertThat(heard).containsExactly("a1", "b2");
     }
@@ -118,6 +125,7 @@ class ListenersTest {
             if (i % 100 == 0) {
                 submitted.poll().run();
                 pump.update(update(A, i));
+                pump.wake();
             }
         }
         run();
@@ -131,14 +139,14 @@ class ListenersTest {
         for (int i = 0; i < 1_000; i++) {
             signals.add(new LiveState.Reconnecting(NOON.plusSeconds(i), "why"));
             signals.add(gap(i, "why"));
-            signals.add(new LiveState.Live(NOON.plusSeconds(i)));
+            signals.add(new LiveState.Live(NOON.plusSeconds(i), List.of()));
         }
         List<Object> left = new ArrayList<>();
         for (Object signal = signals.poll(); signal != null; signal = signals.poll()) {
             left.add(signal);
         }
         assertThat(left).hasSizeLessThanOrEqualTo(128);
-        assertThat(left.get(left.size() - 1)).isEqualTo(new LiveState.Live(NOON.plusSeconds(999)));
+        assertThat(left.get(left.size() - 1)).isEqualTo(new LiveState.Live(NOON.plusSeconds(999), List.of()));
         List<Gap> gaps =
                 left.stream().filter(Gap.class::isInstance).map(Gap.class::cast).toList();
         assertThat(gaps.get(0).from()).isEqualTo(NOON);
@@ -160,6 +168,7 @@ class ListenersTest {
     void atTheEndOnlyTheEndIsTold() {
         ListenerPump pump = new ListenerPump(listeners, submitted::add);
         pump.update(update(A, 1));
+        pump.wake();
         pump.end(new LiveState.Closed(NOON, "closed by the application"));
         pump.wake();
         run();

@@ -48,7 +48,7 @@ class LiveGuideTest {
         List<String> lines = shown.all().stream().map(Object::toString).toList();
         assertThat(lines).contains("agent2: 17");
         assertThat(lines).anyMatch(line -> line.startsWith("board: values may be old since 20"));
-        assertThat(lines.get(lines.size() - 1)).endsWith("closed by the application");
+        assertThat(lines.get(lines.size() - 1)).as(lines.toString()).endsWith("closed by the application");
     }
 
     @Test

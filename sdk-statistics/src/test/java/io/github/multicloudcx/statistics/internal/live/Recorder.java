@@ -78,8 +78,8 @@ final class Recorder {
         while (!condition.getAsBoolean()) {
             long left = (end - System.nanoTime()) / 1_000_000;
             if (left <= 0) {
-                throw new AssertionError("waited in vain for " + what + "; heard last "
-                        + all.subList(Math.max(0, all.size() - 8), all.size()));
+                throw new AssertionError("waited in vain for " + what + "; " + gaps.size() + " gaps, last states "
+                        + states.subList(Math.max(0, states.size() - 4), states.size()));
             }
             try {
                 wait(left);

@@ -6,6 +6,7 @@ import io.github.multicloudcx.statistics.live.Gap;
 import io.github.multicloudcx.statistics.live.LiveState;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,8 +24,12 @@ class StateBoardTest {
     private final Instant start = time.now();
 
     @BeforeEach
-    void live() {
-        board.live();
+    void open() {
+        live();
+    }
+
+    private void live() {
+        board.live(() -> true, List.of(), () -> {});
     }
 
     @AfterEach
@@ -41,19 +46,19 @@ class StateBoardTest {
     void anInterruptionIsOneGapFromTheLastSignOfLife() {
         Instant sign = later(5);
         board.sign();
-        Instant noticed = later(20);
+        later(20);
         board.interrupted("first");
         later(1);
         board.interrupted("second");
         Instant again = later(1);
-        board.live();
+        live();
         assertThat(heard.states())
                 .containsExactly(
                         new LiveState.Connecting(start),
-                        new LiveState.Live(start),
-                        new LiveState.Reconnecting(noticed, "first"),
-                        new LiveState.Reconnecting(noticed, "second"),
-                        new LiveState.Live(again));
+                        new LiveState.Live(start, List.of()),
+                        new LiveState.Reconnecting(sign, "first"),
+                        new LiveState.Reconnecting(sign, "second"),
+                        new LiveState.Live(again, List.of()));
         assertThat(heard.gaps()).containsExactly(new Gap(sign, again, "first"));
     }
 
@@ -68,7 +73,7 @@ class StateBoardTest {
         assertThat(board.state()).isEqualTo(new LiveState.Stale(sign, "connection refused"));
         board.interrupted("unknown host");
         assertThat(board.state()).isEqualTo(new LiveState.Stale(sign, "unknown host"));
-        board.live();
+        live();
         assertThat(heard.gaps()).hasSize(1);
     }
 
@@ -76,7 +81,7 @@ class StateBoardTest {
     void whatIsRestoredInTimeIsNeverStale() {
         board.interrupted("connection refused");
         later(59);
-        board.live();
+        live();
         later(1_000);
         assertThat(board.state()).isInstanceOf(LiveState.Live.class);
         board.interrupted("again");
@@ -89,7 +94,7 @@ class StateBoardTest {
         later(10);
         board.sign();
         Instant again = later(10);
-        board.live();
+        live();
         assertThat(heard.gaps()).containsExactly(new Gap(start, again, "trouble"));
     }
 
@@ -98,7 +103,7 @@ class StateBoardTest {
         board.unavailable("the service is unavailable");
         board.interrupted("connection broken");
         assertThat(board.state()).isEqualTo(new LiveState.Stale(start, "connection broken"));
-        board.live();
+        live();
         assertThat(heard.gaps()).extracting(Gap::why).containsExactly("the service is unavailable");
     }
 
@@ -112,7 +117,7 @@ class StateBoardTest {
                 new ListenerPump(new Listeners(other::add, other::add, other::add, other::add), Runnable::run));
         fresh.interrupted("trouble");
         fresh.unavailable("trouble");
-        fresh.live();
+        fresh.live(() -> true, List.of(), () -> {});
         assertThat(other.stateNames()).containsExactly("Connecting", "Live");
         assertThat(other.gaps()).isEmpty();
     }
@@ -122,11 +127,39 @@ class StateBoardTest {
         board.interrupted("trouble");
         board.closed("closed by the application");
         board.closed("twice");
-        board.live();
+        live();
         board.interrupted("more");
         board.unavailable("more");
         later(1_000);
         assertThat(heard.stateNames()).containsExactly("Connecting", "Live", "Reconnecting", "Closed");
+        assertThat(heard.gaps()).hasSize(1);
+    }
+
+    @Test
+    void whatIsNotWellAtTheLastMomentIsNotLiveAndItsValuesAreTaken() {
+        boolean[] put = {false};
+        board.interrupted("trouble");
+        board.live(() -> false, List.of(), () -> put[0] = true);
+        assertThat(board.state()).isInstanceOf(LiveState.Reconnecting.class);
+        assertThat(put[0]).isTrue();
         assertThat(heard.gaps()).isEmpty();
+        live();
+        assertThat(heard.gaps()).hasSize(1);
+    }
+
+    @Test
+    void valuesAreInPlaceBeforeItIsLiveAndAfterTheGap() {
+        board.interrupted("trouble");
+        board.live(() -> true, List.of(), () -> assertThat(board.state()).isInstanceOf(LiveState.Reconnecting.class));
+        assertThat(board.state()).isInstanceOf(LiveState.Live.class);
+    }
+
+    @Test
+    void missingStatisticsAreToldWithTheState() {
+        board.live(() -> true, List.of(Given.A), () -> {});
+        board.live(() -> true, List.of(Given.A), () -> {});
+        assertThat(heard.states()).hasSize(3);
+        assertThat(board.state().why()).isEqualTo("the server does not give 1 of the statistics");
+        assertThat(board.state().live()).isTrue();
     }
 }

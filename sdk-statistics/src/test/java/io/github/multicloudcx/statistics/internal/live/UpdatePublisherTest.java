@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Flow;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,11 @@ class UpdatePublisherTest {
         }
     }
 
+    private void push(StatisticUpdate update) {
+        publisher.update(update);
+        publisher.wake();
+    }
+
     private Taker taker() {
         Taker taker = new Taker();
         publisher.subscribe(taker);
@@ -58,19 +64,19 @@ class UpdatePublisherTest {
     @Test
     void nothingComesUnlessItIsRequested() {
         Taker taker = taker();
-        publisher.update(update(A, 1));
+        push(update(A, 1));
         assertThat(taker.signals).containsExactly("subscribed");
         taker.subscription.request(1);
-        publisher.update(update(A, 2));
+        push(update(A, 2));
         assertThat(taker.signals).containsExactly("subscribed", "a1");
     }
 
     @Test
     void meanwhileTheNewestOfEachIsKeptAndABusyOneDoesNotPushOthersBack() {
         Taker taker = taker();
-        publisher.update(update(A, 1));
-        publisher.update(update(B, 2));
-        publisher.update(update(A, 3));
+        push(update(A, 1));
+        push(update(B, 2));
+        push(update(A, 3));
         taker.subscription.request(Long.MAX_VALUE);
         assertThat(taker.signals).containsExactly("subscribed", "a3", "b2");
     }
@@ -88,8 +94,8 @@ class UpdatePublisherTest {
         Taker taker = taker();
         taker.subscription.request(Long.MAX_VALUE - 1);
         taker.subscription.request(Long.MAX_VALUE);
-        publisher.update(update(A, 1));
-        publisher.update(update(A, 2));
+        push(update(A, 1));
+        push(update(A, 2));
         assertThat(taker.signals).containsExactly("subscribed", "a1", "a2");
     }
 
@@ -97,7 +103,7 @@ class UpdatePublisherTest {
     void aRequestForNothingEndsWithAnErrorThatSaysSo() {
         Taker taker = taker();
         taker.subscription.request(0);
-        publisher.update(update(A, 1));
+        push(update(A, 1));
         taker.subscription.request(1);
         assertThat(taker.signals).containsExactly("subscribed", "request must be 1 or more, not 0");
     }
@@ -108,7 +114,7 @@ class UpdatePublisherTest {
         taker.subscription.request(10);
         taker.subscription.cancel();
         taker.subscription.cancel();
-        publisher.update(update(A, 1));
+        push(update(A, 1));
         publisher.end();
         assertThat(taker.signals).containsExactly("subscribed");
     }
@@ -116,10 +122,10 @@ class UpdatePublisherTest {
     @Test
     void theEndCompletesWhetherOrNotAnythingIsRequested() {
         Taker taker = taker();
-        publisher.update(update(A, 1));
+        push(update(A, 1));
         publisher.end();
         publisher.end();
-        publisher.update(update(A, 2));
+        push(update(A, 2));
         assertThat(taker.signals).containsExactly("subscribed", "complete");
         assertThat(taker().signals).containsExactly("subscribed", "complete");
     }
@@ -127,7 +133,7 @@ class UpdatePublisherTest {
     @Test
     void whatIsForgottenDoesNotCome() {
         Taker taker = taker();
-        publisher.update(update(A, 1));
+        push(update(A, 1));
         publisher.forget(List.of(A));
         taker.subscription.request(1);
         assertThat(taker.signals).containsExactly("subscribed");
@@ -160,8 +166,8 @@ class UpdatePublisherTest {
         });
         Taker other = taker();
         other.subscription.request(10);
-        publisher.update(update(A, 1));
-        publisher.update(update(A, 2));
+        push(update(A, 1));
+        push(update(A, 2));
         assertThat(calls).hasValue(1);
         assertThat(other.signals).containsExactly("subscribed", "a1", "a2");
     }
@@ -208,10 +214,38 @@ class UpdatePublisherTest {
         });
         for (int i = 1; i <= 20_000; i++) {
             busy.update(update(A, i));
+            busy.wake();
         }
         assertThat(last.await(20, TimeUnit.SECONDS)).isTrue();
         assertThat(overlaps).hasValue(0);
         pool.shutdown();
         assertThat(pool.awaitTermination(20, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void whatIsPushedWhileItBeginsIsNotUndoneByWhatWasThereBefore() {
+        UpdatePublisher[] self = new UpdatePublisher[1];
+        self[0] = new UpdatePublisher(Runnable::run, () -> {
+            List<StatisticUpdate> snapshot = List.of(update(A, 1));
+            self[0].update(update(A, 2));
+            return snapshot;
+        });
+        Taker taker = new Taker();
+        self[0].subscribe(taker);
+        taker.subscription.request(5);
+        assertThat(taker.signals).containsExactly("subscribed", "a2");
+    }
+
+    @Test
+    void afterTheEndASubscriberIsToldSoWhateverTheExecutor() {
+        UpdatePublisher ended = new UpdatePublisher(
+                task -> {
+                    throw new RejectedExecutionException();
+                },
+                List::of);
+        ended.end();
+        Taker late = new Taker();
+        ended.subscribe(late);
+        assertThat(late.signals).containsExactly("subscribed", "complete");
     }
 }
