@@ -116,7 +116,9 @@ public final class LoadClient {
         report.line("subscriber heard all true values after", "%s", stream);
         settling.problems().forEach(problem -> report.check(false, problem));
         report.check(gaps.get() == 0, "%d gaps were reported", gaps.get());
-        report.check(Settling.wrong(load, live.latest(), settling.truth()) == 0, "latest() became wrong again");
+        report.check(
+                Settling.wrong(load, live.latest(), settling.truth()) == 0,
+                "latest() is wrong after everybody has heard");
     }
 
     private void print(Sent sent, double cpu, long heard, long received) {
