@@ -12,8 +12,11 @@ import io.github.multicloudcx.statistics.live.StatisticsSubscription;
 import io.github.multicloudcx.statistics.live.SubscriptionBuilder;
 import io.github.multicloudcx.statistics.model.Statistic;
 import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,7 +63,11 @@ public final class Wallboard implements Callable<Integer> {
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
 
-    @Option(names = "--statistic", split = ",", paramLabel = "NAME", description = "Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--statistic",
+            split = ",",
+            paramLabel = "NAME",
+            description = "Default: CurrentAgentState,AverageHandlingTime.")
     private List<String> names = List.of("CurrentAgentState", "AverageHandlingTime");
 
     @Option(
@@ -105,9 +112,10 @@ public final class Wallboard implements Callable<Integer> {
         this.err = err;
     }
 
-    /** Ends with one of the exit codes that {@code --help} lists. */
+    /** Ends with one of the exit codes that {@code --help} lists. Build tools take controls out of {@code System.out}. */
     public static void main(String[] args) {
-        int code = run(args, System.getenv(), System.out, System.err);
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, Charset.defaultCharset());
+        int code = run(args, System.getenv(), out, System.err);
         if (code != 0) {
             System.exit(code);
         }
