@@ -95,7 +95,7 @@ public final class StatisticsToCsv implements Callable<Integer> {
     private final PrintStream err;
     private final CountDownLatch stop = new CountDownLatch(1);
     private CsvFile csv;
-    private LiveState state;
+    private boolean live;
     private Throwable failure;
     private long updates;
     private long gaps;
@@ -224,22 +224,14 @@ public final class StatisticsToCsv implements Callable<Integer> {
         }
     }
 
-    /** Gaps are reported when they are over. Those are added that nobody saw end: of an earlier run, and of this one. */
+    /** The SDK reports the gaps of this run; the one between an earlier run and this one nobody saw. */
     private synchronized void write(LiveState next) {
-        LiveState before = state;
-        if (before == null && !next.live()) {
-            return; // not open yet; if it cannot be opened, open() throws
-        }
-        state = next;
-        boolean interrupted = before instanceof LiveState.Reconnecting || before instanceof LiveState.Stale;
-        if (next.live() && csv.endOfEarlierRun != null) {
+        boolean wasLive = live;
+        live = next.live();
+        if (live && csv.endOfEarlierRun != null) {
             writeGap(csv.endOfEarlierRun, next.since(), "between two runs");
             csv.endOfEarlierRun = null;
-        } else if (next instanceof LiveState.Closed && interrupted) {
-            writeGap(before.since(), next.since(), before.why() + "; not over when the run ended");
-        } else if (!(next instanceof LiveState.Closed)
-                && !interrupted
-                && !next.why().isEmpty()) {
+        } else if (wasLive && !live && !(next instanceof LiveState.Closed)) {
             err.println("Interrupted at " + time(next.since()) + ": " + printable(next.why()));
         }
     }

@@ -82,7 +82,7 @@ class StatisticsToCsvTest {
             err.await("Interrupted at ");
             assertThat(program.interrupted()).isZero();
         }
-        assertThat(out.text()).containsPattern("gap," + TIME + "," + TIME + ",the service is unavailable; not over ");
+        assertThat(out.text()).containsPattern("gap," + TIME + "," + TIME + ",the service is unavailable");
         assertThat(err.text()).contains("1 gap");
     }
 
