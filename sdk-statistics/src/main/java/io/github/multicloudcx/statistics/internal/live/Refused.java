@@ -38,10 +38,11 @@ final class Refused {
         return new CometdException("The CometD connection " + what, cause, new ErrorContext(Fate.UNKNOWN));
     }
 
-    /** One line of visible characters, of a length that fits into a message. */
+    /** One line of visible characters, of a length that fits into a message, without anything that may be a token. */
     private static String printable(Object error) {
         String text = error.toString()
                 .replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]+", " ")
+                .replaceAll("[A-Za-z0-9._~+/=-]{20,}", "****")
                 .strip();
         return text.length() <= 200 ? text : text.substring(0, 200) + "...";
     }

@@ -175,6 +175,8 @@ final class Supervisor {
                 reconnect();
             } catch (InterruptedException e) {
                 var unused = Thread.interrupted();
+            } catch (RuntimeException e) {
+                failed(e);
             }
         }
     }
@@ -195,6 +197,9 @@ final class Supervisor {
     /** Nothing may end the supervision but the application; so a fault of anybody is one more interruption. */
     private void failed(RuntimeException e) {
         var unused = e instanceof CallInterruptedException && Thread.interrupted();
+        if (closing) {
+            return;
+        }
         if (!(e instanceof CxException) && !clientClosed.getAsBoolean()) {
             LOG.warn("Live statistics met a fault and begin anew", e);
         }

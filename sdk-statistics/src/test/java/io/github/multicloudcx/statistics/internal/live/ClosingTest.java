@@ -259,4 +259,25 @@ class ClosingTest {
                 .isThrownBy(() -> builder().open())
                 .withMessageContaining("The client is closed");
     }
+
+    @Test
+    void closingInTheMiddleOfARequestIsNoInterruption() throws InterruptedException {
+        CountDownLatch asked = new CountDownLatch(1);
+        StatisticsSubscription live = builder()
+                .verifyEvery(Duration.ofMillis(20))
+                .closeTimeout(Duration.ofMillis(600))
+                .open();
+        deployment.awaitPolls(1);
+        deployment.sandbox.onAnswer(request -> {
+            if ("getSubscriptionStatisticValues".equals(request.operationId()) && request.status() == 0) {
+                asked.countDown();
+            }
+        });
+        deployment.sandbox.faults().on("getSubscriptionStatisticValues").hang();
+        assertThat(asked.await(20, TimeUnit.SECONDS)).isTrue();
+        live.close();
+        nothingIsLeft();
+        assertThat(heard.stateNames()).containsExactly("Connecting", "Live", "Closed");
+        assertThat(heard.gaps()).isEmpty();
+    }
 }

@@ -58,8 +58,8 @@ class RefusedTest {
 
     @Test
     void aLongReasonIsCut() {
-        assertThat(Refused.reason(reply("error", "x".repeat(5000))))
-                .hasMessage("CometD refused /meta/handshake: " + "x".repeat(200) + "...");
+        assertThat(Refused.reason(reply("error", "xy ".repeat(5000))))
+                .hasMessage("CometD refused /meta/handshake: " + "xy ".repeat(66) + "xy...");
     }
 
     @Test
@@ -101,5 +101,11 @@ class RefusedTest {
                         assertThat(told.getCause()).isSameAs(failure == bare ? bare : abort);
                     });
         }
+    }
+
+    @Test
+    void whatMayBeATokenIsNotRepeated() {
+        assertThat(Refused.reason(reply("error", "401::bad token 5f3a9c2b7d8e4f6a1b0c9d8e7f6a5b4c")))
+                .hasMessage("CometD refused /meta/handshake: 401::bad token ****");
     }
 }
