@@ -271,4 +271,63 @@ class TrustTest {
             client.connectionPool().evictAll();
         }
     }
+
+    @Test
+    void aNewSessionIsBelievedThoughItsClockIsBehind() {
+        Statistic one = OTHER.statisticId("one");
+        try (LiveDeployment deployment = LiveDeployment.start();
+                StatisticsSubscription live = heard.on(deployment.statistics.subscribe())
+                        .statistic(one)
+                        .open()) {
+            deployment.awaitPolls(1);
+            deployment.set(one, 6);
+            heard.awaitUpdate(one, "6");
+            deployment.awaitPolls(1);
+            deployment
+                    .sandbox
+                    .statistics()
+                    .push(
+                            deployment.sandbox.statistics().subscriptions().get(0),
+                            "one",
+                            5,
+                            deployment.sandbox.clock().now().plusSeconds(3600));
+            heard.awaitUpdate(one, "5");
+            deployment.awaitPolls(1);
+            deployment.sandbox.statistics().expireSessions();
+            heard.awaitGaps(1);
+            heard.await(
+                    "the true value",
+                    () -> live.latest().get(0).value().asLong().orElse(-1) == 6);
+        }
+    }
+
+    @Test
+    void aStatisticThatIsMissingAfterAnInterruptionShowsNoOldValue() {
+        Statistic one = HANDLING.statisticId("one");
+        Statistic two = OTHER.statisticId("two");
+        String partial = "{\"status\":{\"code\":2},\"errors\":[{\"status\":{\"code\":503,\"message\":\"starting\"}}],"
+                + "\"data\":{\"statistics\":[{\"statisticId\":\"one\",\"value\":7}]}}";
+        VirtualTime time = new VirtualTime();
+        ExecutorService io = Executors.newCachedThreadPool(LiveThreads.named("trust-io"));
+        try (LiveDeployment deployment = LiveDeployment.start(settings -> settings.timeSource(time));
+                StatisticsSubscription live = heard.on(
+                                new DefaultSubscriptionBuilder(deployment.cx, () -> new LiveThreads(time, io)))
+                        .networkDelay(LONG)
+                        .openTimeout(LONG)
+                        .statistics(List.of(one, two))
+                        .open()) {
+            assertThat(live.latest()).hasSize(2);
+            deployment.awaitPolls(1);
+            deployment.sandbox.faults().on("createSubscription").body(200, "application/json", partial);
+            deployment.sandbox.faults().on("getSubscriptionStatisticValues").body(200, "application/json", partial);
+            deployment.sandbox.statistics().expireSessions();
+            heard.awaitGaps(1);
+            heard.awaitState(LiveState::live);
+            assertThat(live.missing()).containsExactly(two);
+            assertThat(live.latest()).extracting(update -> update.statistic()).containsExactly(one);
+            time.advance(Duration.ofMinutes(1));
+            heard.await("it again", () -> live.latest().size() == 2);
+            heard.await("nothing missing", () -> live.missing().isEmpty());
+        }
+    }
 }
