@@ -246,4 +246,20 @@ class LivingTest {
                 .withMessageContaining("closed");
         assertThat(live.state()).isInstanceOf(LiveState.Closed.class);
     }
+
+    @Test
+    void anUpdateThatOvertakesTheAnswerOfTheSubscriptionIsNotLost() {
+        deployment.sandbox.onAnswer(request -> {
+            if ("createSubscription".equals(request.operationId())) {
+                deployment.awaitPolls(1);
+                deployment.set(HANDLING, 77);
+                deployment.awaitPolls(1);
+            }
+        });
+        try (StatisticsSubscription live = open(HANDLING)) {
+            heard.awaitUpdate(HANDLING, "77");
+            assertThat(live.latest().get(0).value().asLong()).hasValue(77);
+            assertThat(heard.updates()).hasSize(1);
+        }
+    }
 }
