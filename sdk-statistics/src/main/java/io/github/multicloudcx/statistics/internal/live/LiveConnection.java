@@ -149,7 +149,7 @@ final class LiveConnection implements CometdSession.Listener {
         watchdog.alive();
         if (!over) {
             trouble = why;
-            board.interrupted(text(why));
+            board.interrupted(text(why), () -> !over);
         }
     }
 
@@ -157,8 +157,8 @@ final class LiveConnection implements CometdSession.Listener {
     public void lost(Throwable why) {
         if (!over) {
             trouble = why;
+            board.interrupted(text(why), () -> !over);
             over = true;
-            board.interrupted(text(why));
             mailbox.accept(new Event.Lost(this, why));
         }
     }
@@ -185,7 +185,7 @@ final class LiveConnection implements CometdSession.Listener {
                 mailbox.accept(new Event.Available(this));
             } else {
                 serviceDown = true;
-                board.unavailable(SERVICE_DOWN);
+                board.unavailable(SERVICE_DOWN, () -> !over);
                 supposeAvailable();
             }
         });

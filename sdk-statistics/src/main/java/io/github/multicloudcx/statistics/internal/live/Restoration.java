@@ -1,5 +1,6 @@
 package io.github.multicloudcx.statistics.internal.live;
 
+import io.github.multicloudcx.core.CanIgnoreReturnValue;
 import io.github.multicloudcx.core.Fate;
 import io.github.multicloudcx.core.error.ApiException;
 import io.github.multicloudcx.core.error.ErrorContext;
@@ -39,8 +40,9 @@ final class Restoration {
         if (!opened.missing().isEmpty() && !settings.missingAllowed()) {
             throw Missing.exception(opened);
         }
-        settle(connection, opened.complete() ? new Updates.Answered(opened.updates(), mark) : peekNew(connection));
-        if (connection.troubled()) {
+        Updates.Answered values =
+                opened.complete() ? new Updates.Answered(opened.updates(), mark) : peekNew(connection);
+        if (!settle(connection, values)) {
             throw connection.trouble();
         }
     }
@@ -98,14 +100,16 @@ final class Restoration {
         settle(connection, values);
     }
 
-    /** Another poll may have failed by now; then it is restored once more. */
-    private void settle(LiveConnection connection, Updates.Answered values) {
+    /** Another poll may have failed by now; then it is not live, and is restored once more. */
+    @CanIgnoreReturnValue
+    private boolean settle(LiveConnection connection, Updates.Answered values) {
         List<Statistic> missing = wanted.missing();
-        board.live(() -> !connection.troubled(), missing, () -> updates.put(values));
-        updates.wake();
         if (!missing.isEmpty()) {
             connection.askForMissingLater();
         }
+        boolean live = board.live(() -> !connection.troubled(), missing, () -> updates.put(values));
+        updates.wake();
+        return live;
     }
 
     /** Statistics that the server did not give may come to be, for example when Stat Server has started up. */

@@ -1,5 +1,6 @@
 package io.github.multicloudcx.statistics.internal.live;
 
+import io.github.multicloudcx.core.CanIgnoreReturnValue;
 import io.github.multicloudcx.core.TimeSource;
 import io.github.multicloudcx.statistics.live.Gap;
 import io.github.multicloudcx.statistics.live.LiveState;
@@ -59,13 +60,16 @@ final class StateBoard {
      * @param well asked at the last moment
      * @param missing statistics without a value
      * @param values puts the values, and tells nobody
+     * @return whether it was so
      */
-    void live(BooleanSupplier well, List<Statistic> missing, Runnable values) {
-        becomeLive(well, missing, values);
+    @CanIgnoreReturnValue
+    boolean live(BooleanSupplier well, List<Statistic> missing, Runnable values) {
+        boolean live = becomeLive(well, missing, values);
         pump.wake();
+        return live;
     }
 
-    private synchronized void becomeLive(BooleanSupplier well, List<Statistic> missing, Runnable values) {
+    private synchronized boolean becomeLive(BooleanSupplier well, List<Statistic> missing, Runnable values) {
         boolean live = !closed() && well.getAsBoolean();
         if (live) {
             endOutage();
@@ -76,6 +80,7 @@ final class StateBoard {
         if (live && !already) {
             change(new LiveState.Live(lastSign, missing));
         }
+        return live;
     }
 
     private void endOutage() {
@@ -90,12 +95,22 @@ final class StateBoard {
 
     /** The connection is in trouble, or still is for another reason. What was never live cannot be interrupted. */
     void interrupted(String why) {
-        becomeInterrupted(why);
+        interrupted(why, () -> true);
+    }
+
+    /**
+     * The same from a connection that may have been replaced meanwhile.
+     *
+     * @param why what happened
+     * @param current asked at the last moment
+     */
+    void interrupted(String why, BooleanSupplier current) {
+        becomeInterrupted(why, current);
         pump.wake();
     }
 
-    private synchronized void becomeInterrupted(String why) {
-        if (closed() || state instanceof LiveState.Connecting) {
+    private synchronized void becomeInterrupted(String why, BooleanSupplier current) {
+        if (closed() || state instanceof LiveState.Connecting || !current.getAsBoolean()) {
             return;
         }
         Instant from = begin(why).from;
@@ -108,13 +123,13 @@ final class StateBoard {
     }
 
     /** The connection works and brings nothing. */
-    void unavailable(String why) {
-        becomeUnavailable(why);
+    void unavailable(String why, BooleanSupplier current) {
+        becomeUnavailable(why, current);
         pump.wake();
     }
 
-    private synchronized void becomeUnavailable(String why) {
-        if (!closed() && !(state instanceof LiveState.Connecting)) {
+    private synchronized void becomeUnavailable(String why, BooleanSupplier current) {
+        if (!closed() && !(state instanceof LiveState.Connecting) && current.getAsBoolean()) {
             stopTimer();
             change(new LiveState.Stale(begin(why).from, why));
         }

@@ -100,7 +100,7 @@ class StateBoardTest {
 
     @Test
     void anUnavailableServiceIsStaleAndStaysSoWhenTheConnectionBreaksToo() {
-        board.unavailable("the service is unavailable");
+        board.unavailable("the service is unavailable", () -> true);
         board.interrupted("connection broken");
         assertThat(board.state()).isEqualTo(new LiveState.Stale(start, "connection broken"));
         live();
@@ -116,7 +116,7 @@ class StateBoardTest {
                 STALE_AFTER,
                 new ListenerPump(new Listeners(other::add, other::add, other::add, other::add), Runnable::run));
         fresh.interrupted("trouble");
-        fresh.unavailable("trouble");
+        fresh.unavailable("trouble", () -> true);
         fresh.live(() -> true, List.of(), () -> {});
         assertThat(other.stateNames()).containsExactly("Connecting", "Live");
         assertThat(other.gaps()).isEmpty();
@@ -129,7 +129,7 @@ class StateBoardTest {
         board.closed("twice");
         live();
         board.interrupted("more");
-        board.unavailable("more");
+        board.unavailable("more", () -> true);
         later(1_000);
         assertThat(heard.stateNames()).containsExactly("Connecting", "Live", "Reconnecting", "Closed");
         assertThat(heard.gaps()).hasSize(1);
@@ -161,5 +161,12 @@ class StateBoardTest {
         assertThat(heard.states()).hasSize(3);
         assertThat(board.state().why()).isEqualTo("the server does not give 1 of the statistics");
         assertThat(board.state().live()).isTrue();
+    }
+
+    @Test
+    void aConnectionThatWasReplacedInterruptsNothing() {
+        board.interrupted("late news of an old connection", () -> false);
+        board.unavailable("late news of an old connection", () -> false);
+        assertThat(board.state()).isInstanceOf(LiveState.Live.class);
     }
 }
