@@ -20,8 +20,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -37,6 +38,8 @@ class LiveSoakTest {
     private final Random random = new Random(SEED);
     private final VirtualTime time = new VirtualTime();
     private final Recorder heard = new Recorder();
+    private final ThreadPoolExecutor io =
+            (ThreadPoolExecutor) Executors.newCachedThreadPool(LiveThreads.named("soak-io"));
     private final List<Statistic> statistics = new ArrayList<>();
     private final Map<Statistic, Integer> truth = new HashMap<>();
     private final Map<Trouble, Integer> drawn = new LinkedHashMap<>();
@@ -52,7 +55,6 @@ class LiveSoakTest {
                         .start();
                 CxClient cx = connect(sandbox)) {
             change(sandbox, statistics);
-            ExecutorService io = Executors.newCachedThreadPool(LiveThreads.named("soak-io"));
             try (StatisticsSubscription live = heard.on(
                             new DefaultSubscriptionBuilder(cx, () -> new LiveThreads(time, io)))
                     .statistics(statistics)
@@ -89,18 +91,30 @@ class LiveSoakTest {
         drawn.merge(trouble, 1, Integer::sum);
         String context = "fault " + number + ", " + trouble;
         try {
-            sandbox.statistics().awaitHeldPolls(1, Recorder.PATIENCE);
+            quiet(sandbox);
             int gapsBefore = heard.gaps().size();
             trouble.strike(new Trouble.Scene(sandbox, time, DELAY, () -> change(sandbox, some())));
             if (trouble.interrupts()) {
                 interruptions++;
                 heard.awaitGaps(gapsBefore + 1);
             }
+            quiet(sandbox);
             settle(sandbox, live);
         } catch (AssertionError | RuntimeException e) {
             throw new AssertionError(context + ": " + e.getMessage(), e);
         }
         assertThat(heard.gaps()).as(context).hasSize(interruptions);
+    }
+
+    /** Until the only request is the poll that is held; a poll of a session that was given up would meet the fault. */
+    private void quiet(Sandbox sandbox) {
+        long end = System.nanoTime() + Recorder.PATIENCE.toNanos();
+        while (io.getActiveCount() != 1 || sandbox.statistics().heldPolls() != 1) {
+            if (System.nanoTime() - end > 0) {
+                throw new AssertionError("requests of an earlier session do not end");
+            }
+            LockSupport.parkNanos(200_000);
+        }
     }
 
     /** One more change, which must arrive, and with it all others are as they should be. */
