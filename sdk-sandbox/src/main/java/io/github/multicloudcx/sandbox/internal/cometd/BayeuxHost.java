@@ -84,7 +84,7 @@ final class BayeuxHost implements AutoCloseable {
     }
 
     private void each(Consumer<ServerSessionImpl> action) {
-        for (ServerSession session : server.getSessions()) {
+        for (ServerSession session : List.copyOf(server.getSessions())) {
             if (session instanceof ServerSessionImpl known) {
                 action.accept(known);
             }

@@ -112,15 +112,21 @@ public final class CometdEndpoint implements AutoCloseable {
 
     /** All CometD sessions are gone as if nobody had polled for too long; held polls end. */
     public void expireSessions() {
+        expire(httpSessions.all());
+    }
+
+    /** A client that is quick has another session before all of the old ones have ended; that one stays. */
+    private void expire(List<HttpSession> all) {
         host.expireSessions();
-        httpSessions.endAll();
+        all.forEach(httpSessions::end);
         gauge.changed();
     }
 
     /** The node with all sessions is gone; connections of held polls are reset. */
     public void loseNode() {
+        List<HttpSession> all = httpSessions.all();
         polls.resetAll();
-        expireSessions();
+        expire(all);
     }
 
     public List<String> sessionIds() {

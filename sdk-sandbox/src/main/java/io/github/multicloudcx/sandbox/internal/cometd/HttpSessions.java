@@ -4,7 +4,6 @@ import io.github.multicloudcx.sandbox.internal.auth.Secrets;
 import io.github.multicloudcx.sandbox.internal.http.Answer;
 import io.github.multicloudcx.sandbox.internal.http.Cookies;
 import io.github.multicloudcx.sandbox.internal.http.Exchange;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,11 +76,8 @@ public final class HttpSessions {
         }
     }
 
-    void endAll() {
-        List<HttpSession> all;
-        synchronized (this) {
-            all = new ArrayList<>(sessions.values());
-        }
-        all.forEach(this::end);
+    /** Those of this moment. */
+    synchronized List<HttpSession> all() {
+        return List.copyOf(sessions.values());
     }
 }

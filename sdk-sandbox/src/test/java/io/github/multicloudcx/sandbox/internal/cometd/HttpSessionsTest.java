@@ -59,7 +59,7 @@ class HttpSessionsTest {
         HttpSession session = sessions.create();
 
         sessions.end(session);
-        sessions.endAll();
+        sessions.all().forEach(sessions::end);
 
         assertThat(ended).containsExactly(session);
     }
