@@ -39,10 +39,6 @@ final class Conflater {
         statistics.forEach(waiting::remove);
     }
 
-    synchronized boolean isEmpty() {
-        return waiting.isEmpty();
-    }
-
     synchronized void clear() {
         waiting.clear();
     }

@@ -2,13 +2,8 @@ package io.github.multicloudcx.statistics.internal.live;
 
 /** What the supervisor has to deal with. */
 sealed interface Event {
-    /**
-     * A connection is over.
-     *
-     * @param connection which
-     * @param why for what reason
-     */
-    record Lost(LiveConnection connection, Throwable why) implements Event {}
+    /** A connection is over, which it says itself; this wakes the supervisor up. */
+    record Lost() implements Event {}
 
     /**
      * A connection works again after a poll had failed.

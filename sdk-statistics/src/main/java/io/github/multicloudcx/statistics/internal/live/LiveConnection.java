@@ -159,7 +159,7 @@ final class LiveConnection implements CometdSession.Listener {
             trouble = why;
             board.interrupted(text(why), () -> !over);
             over = true;
-            mailbox.accept(new Event.Lost(this, why));
+            mailbox.accept(new Event.Lost());
         }
     }
 

@@ -20,9 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -38,8 +35,7 @@ class LiveSoakTest {
     private final Random random = new Random(SEED);
     private final VirtualTime time = new VirtualTime();
     private final Recorder heard = new Recorder();
-    private final ThreadPoolExecutor io =
-            (ThreadPoolExecutor) Executors.newCachedThreadPool(LiveThreads.named("soak-io"));
+    private final CountingPool io = new CountingPool();
     private final List<Statistic> statistics = new ArrayList<>();
     private final Map<Statistic, Integer> truth = new HashMap<>();
     private final Map<Trouble, Integer> drawn = new LinkedHashMap<>();
@@ -108,13 +104,10 @@ class LiveSoakTest {
 
     /** Until the only request is the poll that is held; a poll of a session that was given up would meet the fault. */
     private void quiet(Sandbox sandbox) {
-        long end = System.nanoTime() + Recorder.PATIENCE.toNanos();
-        while (io.getActiveCount() != 1 || sandbox.statistics().heldPolls() != 1) {
-            if (System.nanoTime() - end > 0) {
-                throw new AssertionError("requests of an earlier session do not end");
-            }
-            LockSupport.parkNanos(200_000);
-        }
+        do {
+            io.awaitActive(1);
+            sandbox.statistics().awaitHeldPolls(1, Recorder.PATIENCE);
+        } while (io.active() != 1);
     }
 
     /** One more change, which must arrive, and with it all others are as they should be. */
