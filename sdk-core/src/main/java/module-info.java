@@ -19,6 +19,7 @@ module io.github.multicloudcx.core {
     exports io.github.multicloudcx.core.webhook;
     exports io.github.multicloudcx.core.internal.check to
             io.github.multicloudcx.auth,
+            io.github.multicloudcx.nexus,
             io.github.multicloudcx.statistics,
             io.github.multicloudcx.udm;
 }

@@ -12,6 +12,7 @@ import io.github.multicloudcx.core.internal.pipeline.SpecBuilder;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import okhttp3.MediaType;
 import okhttp3.MultipartBody;
 import org.jspecify.annotations.Nullable;
@@ -135,8 +136,9 @@ public final class ApiRequest {
     public ApiRequest multipart(String part, Upload upload) {
         Require.text(part, "part");
         Require.present(upload, "upload");
+        String boundary = UUID.randomUUID().toString();
         return body(Contents.streamed(
-                () -> new MultipartBody.Builder()
+                () -> new MultipartBody.Builder(boundary)
                         .setType(MultipartBody.FORM)
                         .addFormDataPart(part, upload.fileName(), upload.open())
                         .build(),

@@ -10,7 +10,10 @@ public enum Envelope {
      * anything else an error even under HTTP 200. The value is {@code data}.
      */
     ENGAGE,
-    /** As {@link #ENGAGE} with codes as text, of which {@code SUCCESS} is success; the value is the whole body. */
+    /**
+     * As {@link #ENGAGE} with codes as text, of which {@code SUCCESS} is success. An answer without a status, which the
+     * reference shows, is as good as its HTTP status. The value is the whole body.
+     */
     SECURE_EMAIL,
     /** {@code {"statusCode":int,"statusMessage"}}: 0 is success; the value is the whole body. */
     RECORDING,

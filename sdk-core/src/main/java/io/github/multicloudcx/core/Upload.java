@@ -19,9 +19,11 @@ public final class Upload {
     private final String fileName;
     private final @Nullable MediaType type;
     private final Source source;
+    private final boolean repeatable;
     private final AtomicBoolean used;
 
-    private Upload(String fileName, @Nullable MediaType type, Source source, AtomicBoolean used) {
+    private Upload(String fileName, @Nullable MediaType type, Source source, boolean repeatable, AtomicBoolean used) {
+        this.repeatable = repeatable;
         this.fileName = Require.text(fileName, "fileName");
         this.type = type;
         this.source = source;
@@ -40,7 +42,7 @@ public final class Upload {
             throw new IllegalArgumentException("path is not a readable file: " + path);
         }
         return new Upload(
-                String.valueOf(path.getFileName()), null, type -> Bodies.file(path, type), new AtomicBoolean());
+                String.valueOf(path.getFileName()), null, type -> Bodies.file(path, type), true, new AtomicBoolean());
     }
 
     /**
@@ -52,7 +54,7 @@ public final class Upload {
      */
     public static Upload bytes(String fileName, byte[] bytes) {
         byte[] content = Require.present(bytes, "bytes");
-        return new Upload(fileName, null, type -> RequestBody.create(content, type), new AtomicBoolean());
+        return new Upload(fileName, null, type -> RequestBody.create(content, type), true, new AtomicBoolean());
     }
 
     /**
@@ -70,7 +72,7 @@ public final class Upload {
             throw new IllegalArgumentException("length must be 0 or more, or -1 when it is not known, not " + length);
         }
         AtomicBoolean begun = new AtomicBoolean();
-        return new Upload(fileName, null, type -> Bodies.stream(in, length, type, () -> begun.set(true)), begun);
+        return new Upload(fileName, null, type -> Bodies.stream(in, length, type, () -> begun.set(true)), false, begun);
     }
 
     /**
@@ -84,7 +86,7 @@ public final class Upload {
         if (parsed == null) {
             throw new IllegalArgumentException("mediaType is not a media type such as image/png: " + mediaType);
         }
-        return new Upload(fileName, parsed, source, used);
+        return new Upload(fileName, parsed, source, repeatable, used);
     }
 
     /**
@@ -94,6 +96,15 @@ public final class Upload {
      */
     public String fileName() {
         return fileName;
+    }
+
+    /**
+     * Tells whether the content can be read more than once, as signing and repeating it takes.
+     *
+     * @return true for files and bytes, false for a stream
+     */
+    public boolean repeatable() {
+        return repeatable;
     }
 
     boolean available() {

@@ -18,6 +18,7 @@ import io.github.multicloudcx.core.auth.OutgoingRequest;
 import io.github.multicloudcx.core.testing.FakeDeployment;
 import io.github.multicloudcx.core.testing.FakeTime;
 import io.github.multicloudcx.core.testing.TestThreads;
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -208,9 +209,12 @@ class CxClientTest {
         Credentials own = context -> {
             lent.add(context);
             context.secret("sesame-1");
-            return request -> new Authorization(
-                    Map.of("X-Own", request.method() + " " + request.uri().getPath() + " " + request.body().length),
-                    null);
+            return request -> {
+                ByteArrayOutputStream body = new ByteArrayOutputStream();
+                request.body().writeTo(body);
+                return new Authorization(
+                        Map.of("X-Own", request.method() + " " + request.uri().getPath() + " " + body.size()), null);
+            };
         };
         try (CxClient cx = deployment.client(own, time)) {
             request(cx).execute();

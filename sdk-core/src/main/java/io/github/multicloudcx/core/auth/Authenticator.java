@@ -1,5 +1,7 @@
 package io.github.multicloudcx.core.auth;
 
+import java.io.IOException;
+
 /** {@link Credentials} at work for one client. It is used by many threads at once. */
 public interface Authenticator extends AutoCloseable {
     /**
@@ -8,8 +10,9 @@ public interface Authenticator extends AutoCloseable {
      * @param request the request about to be sent
      * @return the headers
      * @throws InterruptedException when the calling thread is interrupted while it waits for a token
+     * @throws IOException what {@link OutgoingBody#writeTo} throws; the call ends without anything having been sent
      */
-    Authorization authorize(OutgoingRequest request) throws InterruptedException;
+    Authorization authorize(OutgoingRequest request) throws InterruptedException, IOException;
 
     /**
      * Is told that the server does not accept what {@link #authorize} returned. Asked at most once per call.

@@ -1,11 +1,18 @@
 package io.github.multicloudcx.core.webhook;
 
+import io.github.multicloudcx.core.auth.OutgoingBody;
 import io.github.multicloudcx.core.error.InvalidSignatureException;
 import io.github.multicloudcx.core.internal.check.Require;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +26,14 @@ public final class HubSignature {
     public static final String HEADER = "X-Hub-Signature";
 
     private static final String SCHEME = "sha1=";
+    private static final Pattern FORM = Pattern.compile("(?i)sha1=[0-9a-f]{40}");
     private static final String ALGORITHM = "HmacSHA1";
 
-    private final SecretKeySpec key;
+    private final List<SecretKeySpec> keys;
 
-    private HubSignature(String secret) {
-        this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
+    /** The first key signs. */
+    HubSignature(List<byte[]> keys) {
+        this.keys = keys.stream().map(key -> new SecretKeySpec(key, ALGORITHM)).toList();
     }
 
     /**
@@ -34,7 +43,23 @@ public final class HubSignature {
      * @return signatures under it
      */
     public static HubSignature of(String appSecret) {
-        return new HubSignature(Require.text(appSecret, "appSecret"));
+        return of(appSecret, List.of());
+    }
+
+    /**
+     * Uses an app secret that replaces others, or is replaced by them: it signs, and what is verified may be signed by any of
+     * them.
+     *
+     * @param appSecret secret of the channel
+     * @param others secrets that are accepted as well
+     * @return signatures under them
+     */
+    public static HubSignature of(String appSecret, Collection<String> others) {
+        List<String> secrets = new ArrayList<>(List.of(Require.text(appSecret, "appSecret")));
+        Require.present(others, "others").forEach(other -> secrets.add(Require.text(other, "each of others")));
+        return new HubSignature(secrets.stream()
+                .map(secret -> secret.getBytes(StandardCharsets.UTF_8))
+                .toList());
     }
 
     /**
@@ -44,7 +69,20 @@ public final class HubSignature {
      * @return value of the header
      */
     public String sign(byte[] body) {
-        return SCHEME + HexFormat.of().formatHex(hmac(body));
+        return header(hmac(keys.get(0), Require.present(body, "body")));
+    }
+
+    /**
+     * Signs a body that may be too large for the memory.
+     *
+     * @param body what is sent
+     * @return value of the header
+     * @throws IOException what {@link OutgoingBody#writeTo} throws
+     */
+    public String sign(OutgoingBody body) throws IOException {
+        MacStream stream = new MacStream(mac(keys.get(0)));
+        body.writeTo(stream);
+        return header(stream.mac.doFinal());
     }
 
     /**
@@ -58,31 +96,66 @@ public final class HubSignature {
         if (header == null || header.isBlank()) {
             throw new InvalidSignatureException("The header " + HEADER + " is missing; refuse the webhook");
         }
-        if (!header.trim().matches("(?i)sha1=[0-9a-f]{40}")) {
+        String value = header.trim();
+        if (!FORM.matcher(value).matches()) {
             throw new InvalidSignatureException(
                     "The header " + HEADER + " is not sha1= and 40 hexadecimal digits; refuse the webhook");
         }
-        byte[] given = HexFormat.of().parseHex(header.trim().substring(SCHEME.length()));
-        if (!MessageDigest.isEqual(given, hmac(body))) {
+        if (!fits(HexFormat.of().parseHex(value, SCHEME.length(), value.length()), Require.present(body, "body"))) {
             throw new InvalidSignatureException(
                     "The signature does not fit the " + body.length
                             + " bytes of the body; check the app secret and verify the bytes as received, not a text made of them");
         }
     }
 
-    private byte[] hmac(byte[] body) {
+    /** Looks at all keys, so that the time does not tell which of them fits. */
+    private boolean fits(byte[] given, byte[] body) {
+        boolean fits = false;
+        for (SecretKeySpec key : keys) {
+            fits |= MessageDigest.isEqual(given, hmac(key, body));
+        }
+        return fits;
+    }
+
+    private static String header(byte[] hmac) {
+        return SCHEME + HexFormat.of().formatHex(hmac);
+    }
+
+    private static byte[] hmac(SecretKeySpec key, byte[] body) {
+        return mac(key).doFinal(body);
+    }
+
+    private static Mac mac(SecretKeySpec key) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            return mac.doFinal(Require.present(body, "body"));
+            return mac;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has " + ALGORITHM, e);
         }
     }
 
-    /** Masks the secret. */
+    /** Masks the secrets. */
     @Override
     public String toString() {
         return "HubSignature[****]";
+    }
+
+    private static final class MacStream extends OutputStream {
+        private final Mac mac;
+
+        private MacStream(Mac mac) {
+            this.mac = mac;
+        }
+
+        @Override
+        public void write(int b) {
+            mac.update((byte) b);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) {
+            mac.update(bytes, offset, length);
+        }
     }
 }

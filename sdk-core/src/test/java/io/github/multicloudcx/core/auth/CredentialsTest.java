@@ -69,7 +69,7 @@ class CredentialsTest {
         assertThat(new Authorization(Map.of("Authorization", "Bearer token-1"), "token-1"))
                 .hasToString("Authorization[headers=[Authorization]]");
         assertThat(new OutgoingRequest(
-                        "GET", URI.create("https://a.example.com/?secret=1"), new byte[] {1}, Duration.ZERO))
+                        "GET", URI.create("https://a.example.com/?secret=1"), sink -> sink.write(1), Duration.ZERO))
                 .hasToString("OutgoingRequest[method=GET]");
     }
 

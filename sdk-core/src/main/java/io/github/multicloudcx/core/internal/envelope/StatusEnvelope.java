@@ -19,11 +19,18 @@ final class StatusEnvelope implements EnvelopeReader {
         }
     }
 
+    /** When an answer without a code is not as documented. */
+    enum CodeIsDue {
+        ALWAYS,
+        WITH_STATUS,
+        NEVER
+    }
+
     private final Codes codes;
-    private final boolean due;
+    private final CodeIsDue due;
     private final UnaryOperator<JsonNode> payload;
 
-    StatusEnvelope(Codes codes, boolean due, UnaryOperator<JsonNode> payload) {
+    StatusEnvelope(Codes codes, CodeIsDue due, UnaryOperator<JsonNode> payload) {
         this.codes = codes;
         this.due = due;
         this.payload = payload;
@@ -43,7 +50,8 @@ final class StatusEnvelope implements EnvelopeReader {
         JsonNode status = body.path("status");
         String code = Problems.text(status.path("code"));
         if (code == null) {
-            return due ? missing(status) : new Reading.Value(body, null, List.of());
+            boolean wanting = due == CodeIsDue.ALWAYS || (due == CodeIsDue.WITH_STATUS && body.has("status"));
+            return wanting ? missing(status) : new Reading.Value(body, null, List.of());
         }
         if (!codes.success(code)) {
             return new Reading.Refused(Problems.of(body));

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.multicloudcx.core.Fate;
 import io.github.multicloudcx.core.auth.Authorization;
+import io.github.multicloudcx.core.auth.OutgoingBody;
 import io.github.multicloudcx.core.auth.OutgoingRequest;
 import io.github.multicloudcx.core.error.CxException;
 import io.github.multicloudcx.core.internal.http.CookieStore;
@@ -50,6 +51,9 @@ final class Attempts {
             return failed(Failure.interrupted(e, engine.transport().closed()));
         } catch (CxException | IllegalStateException e) {
             return failed(Failure.thrown(e));
+        } catch (IOException e) {
+            return failed(
+                    Classifier.unsigned(e, run.deadline, engine.transport().closed()));
         }
         run.authorization = authorization;
         if (!authorization.headers().isEmpty()) {
@@ -61,9 +65,10 @@ final class Attempts {
         return send(run, request(run, authorization), authorization.headers().keySet(), reader);
     }
 
-    private Authorization authorize(Run run) throws InterruptedException {
-        OutgoingRequest outgoing = new OutgoingRequest(
-                run.spec.method(), run.spec.url().uri(), run.spec.body().bytes(), run.deadline.left());
+    private Authorization authorize(Run run) throws InterruptedException, IOException {
+        OutgoingBody body = sink -> SignedBody.write(run, sink, engine.transport()::closed);
+        OutgoingRequest outgoing =
+                new OutgoingRequest(run.spec.method(), run.spec.url().uri(), body, run.deadline.left());
         return run.authenticator.authorize(outgoing);
     }
 

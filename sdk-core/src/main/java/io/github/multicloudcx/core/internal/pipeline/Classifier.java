@@ -35,6 +35,21 @@ final class Classifier {
         return connection(e, marker.sent(), fate);
     }
 
+    /** What kept a body from being signed; nothing was sent. */
+    static Failure unsigned(IOException e, Deadline deadline, boolean closed) {
+        if (closed) {
+            return new Failure(Kind.CLOSED, Outcome.FINAL, Fate.NOT_SENT, "client closed", e, null);
+        }
+        if (Thread.currentThread().isInterrupted()) {
+            return new Failure(Kind.INTERRUPTED, Outcome.FINAL, Fate.NOT_SENT, "interrupted", e, null);
+        }
+        if (deadline.passed()) {
+            return new Failure(Kind.TIMEOUT, Outcome.FINAL, Fate.NOT_SENT, "time over", e, null);
+        }
+        Throwable cause = e instanceof LocalFileException ? e.getCause() : e;
+        return new Failure(Kind.STORAGE, Outcome.FINAL, Fate.NOT_SENT, "local file", cause, null);
+    }
+
     private static Failure connection(IOException e, boolean sent, Fate fate) {
         if (sent) {
             boolean silent = e instanceof SocketTimeoutException;

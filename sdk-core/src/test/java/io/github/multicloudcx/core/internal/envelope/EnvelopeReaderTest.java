@@ -126,6 +126,13 @@ class EnvelopeReaderTest {
                         .code())
                 .isEqualTo("NOT_FOUND");
         assertThat(malformed(Envelope.SECURE_EMAIL, "{'status':{}}")).isEqualTo("$.status.code is missing");
+        assertThat(malformed(Envelope.SECURE_EMAIL, "{'status':'SUCCESS'}"))
+                .isEqualTo("there is no status object in it");
+    }
+
+    @Test
+    void theEmptySampleOfSecureEmailIsASuccess() {
+        assertThat(value(Envelope.SECURE_EMAIL, "{}").payload()).isEqualTo(json("{}"));
     }
 
     @Test
