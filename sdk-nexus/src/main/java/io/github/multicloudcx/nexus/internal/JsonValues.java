@@ -1,0 +1,27 @@
+package io.github.multicloudcx.nexus.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.multicloudcx.core.internal.check.Require;
+import org.jspecify.annotations.Nullable;
+
+/** Open JSON that callers give. */
+public final class JsonValues {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private JsonValues() {}
+
+    /** The value as JSON, a copy of its own. */
+    public static JsonNode of(@Nullable Object value, String name) {
+        Object given = Require.present(value, name);
+        if (given instanceof JsonNode node) {
+            return node.deepCopy();
+        }
+        try {
+            return MAPPER.valueToTree(given);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    name + " of type " + given.getClass().getName() + " cannot be written as JSON", e);
+        }
+    }
+}
