@@ -1,8 +1,10 @@
 package io.github.multicloudcx.nexus.internal.webhook;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -53,10 +55,13 @@ public final class StrictJson {
     private static JsonNode parse(String text) {
         try {
             return MAPPER.readTree(text);
+        } catch (StreamConstraintsException e) {
+            throw new InvalidWebhookException("The body of the webhook is nested more than " + DEEPEST
+                    + " deep, or has a number of more than a thousand digits");
         } catch (JsonProcessingException e) {
-            throw new InvalidWebhookException("The body of the webhook is not JSON, or nested more than " + DEEPEST
-                    + " deep (line " + e.getLocation().getLineNr() + ", column "
-                    + e.getLocation().getColumnNr() + ")");
+            JsonLocation place = e.getLocation();
+            throw new InvalidWebhookException("The body of the webhook is not JSON"
+                    + (place == null ? "" : " (line " + place.getLineNr() + ", column " + place.getColumnNr() + ")"));
         }
     }
 }
