@@ -15,6 +15,7 @@ import io.github.multicloudcx.statistics.live.LiveState;
 import io.github.multicloudcx.statistics.live.StatisticsSubscription;
 import io.github.multicloudcx.statistics.live.SubscriptionBuilder;
 import io.github.multicloudcx.statistics.model.Statistic;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -175,7 +176,7 @@ class TrustTest {
             Authenticator real = inside.bind(context);
             return new Authenticator() {
                 @Override
-                public Authorization authorize(OutgoingRequest request) throws InterruptedException {
+                public Authorization authorize(OutgoingRequest request) throws InterruptedException, IOException {
                     if (sealed.get()) {
                         throw new IllegalStateException("secret of the vault");
                     }
