@@ -58,11 +58,11 @@ public final class WebhookServlet extends HttpServlet {
         AsyncContext async = request.startAsync();
         async.setTimeout(0);
         try {
-            var answered = receiver.receive(
-                            request.getMethod(),
-                            name -> Collections.list(request.getHeaders(name)),
-                            request.getInputStream())
-                    .thenAccept(answer -> complete(async, answer));
+            receiver.receive(
+                    request.getMethod(),
+                    name -> Collections.list(request.getHeaders(name)),
+                    request.getInputStream(),
+                    answer -> complete(async, answer));
         } catch (IOException | RuntimeException e) {
             async.complete();
             throw e;

@@ -52,11 +52,11 @@ public final class WebhookHandler implements HttpHandler {
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         try {
-            var unused = receiver.receive(
-                            exchange.getRequestMethod(),
-                            name -> exchange.getRequestHeaders().getOrDefault(name, List.of()),
-                            exchange.getRequestBody())
-                    .thenAccept(answer -> answer(exchange, answer));
+            receiver.receive(
+                    exchange.getRequestMethod(),
+                    name -> exchange.getRequestHeaders().getOrDefault(name, List.of()),
+                    exchange.getRequestBody(),
+                    answer -> answer(exchange, answer));
         } catch (IOException | RuntimeException e) {
             exchange.close();
             throw e;

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -137,6 +138,25 @@ public final class WebhookReceiver {
             String method, Function<String, List<String>> headers, InputStream body) throws IOException {
         return reception.receive(
                 Require.present(method, "method"), Require.present(headers, "headers"), Require.present(body, "body"));
+    }
+
+    /**
+     * Receives a request as {@link #receive(String, Function, InputStream)} does, and hands the answer on.
+     *
+     * @param method HTTP method
+     * @param headers gives the values of a header by its name, in any case; an empty list when it is absent
+     * @param body the body
+     * @param answered completes the exchange; called once, mostly on a thread of the application
+     * @throws IOException when the body cannot be read; there is nobody to answer then
+     */
+    public void receive(
+            String method,
+            Function<String, List<String>> headers,
+            InputStream body,
+            Consumer<? super WebhookAnswer> answered)
+            throws IOException {
+        Require.present(answered, "answered");
+        var unused = receive(method, headers, body).thenAccept(answered);
     }
 
     /** Names the kind only. */
