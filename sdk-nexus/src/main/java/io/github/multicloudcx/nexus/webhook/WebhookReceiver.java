@@ -4,6 +4,7 @@ import io.github.multicloudcx.core.internal.check.Require;
 import io.github.multicloudcx.nexus.internal.webhook.EventsKind;
 import io.github.multicloudcx.nexus.internal.webhook.MessagingKind;
 import io.github.multicloudcx.nexus.internal.webhook.Patience;
+import io.github.multicloudcx.nexus.internal.webhook.ReceiverSettings;
 import io.github.multicloudcx.nexus.internal.webhook.Reception;
 import io.github.multicloudcx.nexus.internal.webhook.WebhookKind;
 import java.io.IOException;
@@ -32,33 +33,12 @@ public final class WebhookReceiver {
     private static final Duration LONGEST = Duration.ofSeconds(10);
     private static final int REMEMBERED = 100_000;
 
-    private final Settings<?> settings;
+    private final ReceiverSettings<?> settings;
     private final Reception reception;
 
-    private WebhookReceiver(Settings<?> settings) {
+    private WebhookReceiver(ReceiverSettings<?> settings) {
         this.settings = settings;
         this.reception = settings.reception();
-    }
-
-    private record Settings<T>(
-            Webhooks webhooks,
-            WebhookKind<T> kind,
-            WebhookApplication<T> application,
-            Executor executor,
-            Duration deadline,
-            DeliveryMemory memory,
-            Patience patience) {
-        Reception reception() {
-            return Reception.of(webhooks, kind, application, executor, deadline, memory, patience);
-        }
-
-        Settings<T> with(Duration other) {
-            return new Settings<>(webhooks, kind, application, executor, other, memory, patience);
-        }
-
-        Settings<T> with(DeliveryMemory other) {
-            return new Settings<>(webhooks, kind, application, executor, deadline, other, patience);
-        }
     }
 
     /**
@@ -91,7 +71,7 @@ public final class WebhookReceiver {
 
     private static <T> WebhookReceiver receiver(
             Webhooks webhooks, WebhookKind<T> kind, Executor executor, WebhookApplication<T> application) {
-        return new WebhookReceiver(new Settings<>(
+        return new WebhookReceiver(new ReceiverSettings<>(
                 webhooks,
                 kind,
                 Require.present(application, "application"),

@@ -139,9 +139,7 @@ final class Attempts {
     private <T extends @Nullable Object> Result<T> read(Run run, Exchange exchange, AttemptReader<T> reader)
             throws IOException {
         if (!exchange.response().isSuccessful() && !(run.spec.redirects() && elsewhereOrNowhere(exchange.status()))) {
-            Failure.Refusal refusal = refusals.read(exchange);
-            logAnswer(run, exchange, refusal.body() == null ? "" : refusal.body());
-            return failed(answered(refusal));
+            return run.withoutItsSecrets(engine.redactor(), () -> failed(answered(refused(run, exchange))));
         }
         try {
             AttemptReader.Read<T> read = reader.read(exchange);
@@ -151,6 +149,12 @@ final class Attempts {
             logAnswer(run, exchange, e.body());
             return failed(bad(exchange, e));
         }
+    }
+
+    private Failure.Refusal refused(Run run, Exchange exchange) {
+        Failure.Refusal refusal = refusals.read(exchange);
+        logAnswer(run, exchange, refusal.body() == null ? "" : refusal.body());
+        return refusal;
     }
 
     /** What a download may meet beside its content: a link to it, or nothing left to fetch. */

@@ -147,7 +147,7 @@ public final class Pipeline {
     }
 
     private CxException failure(Run run) {
-        return errors.exception(run);
+        return run.withoutItsSecrets(engine.redactor(), () -> errors.exception(run));
     }
 
     /** Null when the call is over. */

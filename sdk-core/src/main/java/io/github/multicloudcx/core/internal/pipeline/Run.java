@@ -5,9 +5,11 @@ import io.github.multicloudcx.core.auth.Authenticator;
 import io.github.multicloudcx.core.auth.Authorization;
 import io.github.multicloudcx.core.internal.http.CxHeaders;
 import io.github.multicloudcx.core.internal.http.SentMarker;
+import io.github.multicloudcx.core.internal.log.Redactor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** One execution of a call, from its first attempt to its end. Used by one thread. */
 final class Run {
@@ -32,5 +34,10 @@ final class Run {
         this.traceId = CxHeaders.traceId(engine.random());
         this.deadline = new Deadline(engine.time(), options.timeout() == null ? engine.timeout() : options.timeout());
         this.timeline = new Timeline(engine.time());
+    }
+
+    /** Does what may show something that the server has repeated; what the credentials have added is masked in it. */
+    <T> T withoutItsSecrets(Redactor redactor, Supplier<T> work) {
+        return redactor.knowing(authorization.headers().values(), work);
     }
 }

@@ -2,10 +2,8 @@ package io.github.multicloudcx.nexus.internal.webhook;
 
 import io.github.multicloudcx.core.error.InvalidSignatureException;
 import io.github.multicloudcx.core.webhook.HubSignature;
-import io.github.multicloudcx.nexus.webhook.DeliveryMemory;
 import io.github.multicloudcx.nexus.webhook.InvalidWebhookException;
 import io.github.multicloudcx.nexus.webhook.WebhookAnswer;
-import io.github.multicloudcx.nexus.webhook.WebhookApplication;
 import io.github.multicloudcx.nexus.webhook.WebhookDelivery;
 import io.github.multicloudcx.nexus.webhook.Webhooks;
 import java.io.IOException;
@@ -13,7 +11,6 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,17 +33,11 @@ public final class Reception {
         this.patience = patience;
     }
 
-    /** Puts one together. */
-    public static <T> Reception of(
-            Webhooks webhooks,
-            WebhookKind<T> kind,
-            WebhookApplication<T> application,
-            Executor executor,
-            Duration deadline,
-            DeliveryMemory memory,
-            Patience patience) {
-        Deliveries<T> deliveries = new Deliveries<>(kind, application, executor, memory);
-        return new Reception(webhooks, new Way<>(kind, deliveries), deadline, patience);
+    static <T> Reception of(ReceiverSettings<T> settings) {
+        Deliveries<T> deliveries =
+                new Deliveries<>(settings.kind(), settings.application(), settings.executor(), settings.memory());
+        return new Reception(
+                settings.webhooks(), new Way<>(settings.kind(), deliveries), settings.deadline(), settings.patience());
     }
 
     /** What is done about a body of one kind. */

@@ -26,17 +26,18 @@ class ReceptionTest {
     private final Clock clock = new Clock();
     private final Queue<Runnable> waiting = new ArrayDeque<>();
     private final List<Object> delivered = new ArrayList<>();
-    private final Reception reception = Reception.of(
-            WEBHOOKS,
-            new MessagingKind(WEBHOOKS),
-            delivery -> {
-                delivered.add(delivery.content());
-                return WebhookOutcome.accepted();
-            },
-            waiting::add,
-            Duration.ofSeconds(8),
-            DeliveryMemory.inMemory(10),
-            clock);
+    private final Reception reception = new ReceiverSettings<>(
+                    WEBHOOKS,
+                    new MessagingKind(WEBHOOKS),
+                    delivery -> {
+                        delivered.add(delivery.content());
+                        return WebhookOutcome.accepted();
+                    },
+                    waiting::add,
+                    Duration.ofSeconds(8),
+                    DeliveryMemory.inMemory(10),
+                    clock)
+            .reception();
 
     private CompletableFuture<WebhookAnswer> post(InputStream body) throws IOException {
         return reception.receive(
