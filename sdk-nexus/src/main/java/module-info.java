@@ -10,8 +10,12 @@ module io.github.multicloudcx.nexus {
 
     exports io.github.multicloudcx.nexus;
     exports io.github.multicloudcx.nexus.messaging;
+    exports io.github.multicloudcx.nexus.openmedia;
+    exports io.github.multicloudcx.nexus.securemail;
     exports io.github.multicloudcx.nexus.webhook;
 
+    opens io.github.multicloudcx.nexus.internal to
+            com.fasterxml.jackson.databind;
     opens io.github.multicloudcx.nexus.messaging to
             com.fasterxml.jackson.databind;
 }

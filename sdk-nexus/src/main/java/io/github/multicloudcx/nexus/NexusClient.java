@@ -4,6 +4,8 @@ import io.github.multicloudcx.core.CxClient;
 import io.github.multicloudcx.nexus.internal.DefaultNexusClient;
 import io.github.multicloudcx.nexus.messaging.Channel;
 import io.github.multicloudcx.nexus.messaging.ChannelCredentials;
+import io.github.multicloudcx.nexus.openmedia.OpenMedia;
+import io.github.multicloudcx.nexus.securemail.SecureMails;
 
 /**
  * Nexus API v3: secure email, open media and third-party messaging. What Nexus sends to the application is in the package
@@ -26,6 +28,22 @@ public interface NexusClient {
     static NexusClient create(CxClient cx) {
         return new DefaultNexusClient(cx);
     }
+
+    /**
+     * Returns the calls for secure email; see "Secure Email" ({@code /securemail}).
+     *
+     * @return secure emails, under the credentials of the connection
+     */
+    SecureMails secureMails();
+
+    /**
+     * Returns the calls for an open media service; see "Open Media" ({@code /openmedia/{openMediaService}}).
+     *
+     * @param service name that identifies the open media service
+     * @return its interactions, under the credentials of the connection
+     * @throws IllegalArgumentException when the name is blank
+     */
+    OpenMedia openMedia(String service);
 
     /**
      * Returns a channel of third-party messaging; see "Third-Party Messaging" ({@code /channels/{channelId}}). Its requests

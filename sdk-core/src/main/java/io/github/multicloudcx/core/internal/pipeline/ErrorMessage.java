@@ -27,7 +27,7 @@ final class ErrorMessage {
         List<String> parts = new ArrayList<>();
         parts.add(head(run, failure));
         add(parts, failure.refusal() == null ? why(run, failure) : advice(run, failure.refusal()));
-        add(parts, earlierDelete(run, failure));
+        add(parts, earlierAttempt(run, failure));
         add(parts, spentBudget(run, failure));
         if (fate != Fate.REJECTED && !(fate == Fate.UNKNOWN && run.spec.reads())) {
             parts.add(fate.advice());
@@ -142,10 +142,16 @@ final class ErrorMessage {
         };
     }
 
-    private static @Nullable String earlierDelete(Run run, Failure failure) {
-        boolean repeated = run.spec.method().equals("DELETE") && failure.status() == 404 && run.failures.size() > 1;
-        boolean sent = run.failures.stream().anyMatch(earlier -> earlier.fate() == Fate.UNKNOWN);
-        return repeated && sent ? "an earlier attempt of this call may have deleted it" : null;
+    /** What an attempt may have done whose fate is unknown, when the last one meets its traces. */
+    private static @Nullable String earlierAttempt(Run run, Failure failure) {
+        boolean sent =
+                run.failures.size() > 1 && run.failures.stream().anyMatch(earlier -> earlier.fate() == Fate.UNKNOWN);
+        if (sent && run.spec.method().equals("DELETE") && failure.status() == 404) {
+            return "an earlier attempt of this call may have deleted it";
+        }
+        return sent && run.spec.method().equals("POST") && failure.status() == 409
+                ? "an earlier attempt of this call may have created it"
+                : null;
     }
 
     private static @Nullable String spentBudget(Run run, Failure failure) {
