@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Multicloud CX deployment on loopback ports: API gateway, authentication, exports, the storage behind presigned links
- * and statistics. Every request is checked against the contract. Thread-safe; several sandboxes do not disturb each other.
+ * A Multicloud CX deployment on loopback ports: API gateway, authentication, exports, the storage behind presigned links,
+ * statistics, and Nexus with its webhooks. Every request is checked against the contract. Thread-safe; several sandboxes do not disturb each other.
  */
 public final class Sandbox implements AutoCloseable {
     private final SandboxOptions options;
@@ -23,6 +23,7 @@ public final class Sandbox implements AutoCloseable {
     private final OAuthControl oauth;
     private final UdmControl udm;
     private final StatisticsControl statistics;
+    private final NexusControl nexus;
     private final Runnable tick;
 
     Sandbox(SandboxOptions options) {
@@ -38,6 +39,7 @@ public final class Sandbox implements AutoCloseable {
         this.udm = new UdmControl(deployment.udmSettings(), deployment.udm());
         this.statistics = new StatisticsControl(
                 deployment.statisticsSettings(), deployment.statistics().backdoor());
+        this.nexus = new NexusControl(deployment.nexusSettings(), deployment.nexus());
         this.tick = deployment.statistics()::tick;
         options.clock().follow(tick);
     }
@@ -189,6 +191,15 @@ public final class Sandbox implements AutoCloseable {
      */
     public StatisticsControl statistics() {
         return statistics;
+    }
+
+    /**
+     * Secure email, open media and third-party messaging behind the scenes.
+     *
+     * @return their control
+     */
+    public NexusControl nexus() {
+        return nexus;
     }
 
     /**

@@ -15,7 +15,7 @@ public final class SandboxMain {
     /**
      * Starts a sandbox and prints how to reach it. Ends with exit code 2 when an option makes no sense.
      *
-     * @param args {@code --port}, {@code --storage-port}, {@code --job-duration}, {@code --help}
+     * @param args {@code --port}, {@code --storage-port}, {@code --job-duration}, {@code --webhook}, {@code --help}
      * @throws InterruptedException if the main thread is interrupted
      */
     public static void main(String[] args) throws InterruptedException {
@@ -49,6 +49,8 @@ public final class SandboxMain {
                 .jobDuration(line.jobDuration());
         try (Sandbox sandbox = builder.start()) {
             sandbox.statistics().simulate(DEMO_STEP);
+            line.webhooks().forEach(sandbox.nexus()::webhook);
+            sandbox.nexus().agentReplies(text -> "You wrote: " + text);
             announce(sandbox, out);
             stop.await();
             return 0;
@@ -61,6 +63,10 @@ public final class SandboxMain {
     private static void announce(Sandbox sandbox, PrintStream out) {
         sandbox.environment().forEach((name, value) -> out.println("export " + name + "=" + value));
         out.println("# sign-in page: user " + sandbox.username() + ", password " + sandbox.password());
+        out.println("# channels: " + sandbox.nexus().smsChannelId() + " (SMS) and "
+                + sandbox.nexus().emailChannelId() + " (e-mail), contact center "
+                + sandbox.nexus().contactCenterId() + ", app secret "
+                + sandbox.nexus().appSecret());
         out.println("# storage origin: " + sandbox.storageUrl());
         out.println("# the sandbox runs until Ctrl-C");
         out.flush();

@@ -20,6 +20,8 @@ final class ContractReader {
     private static final String FOLDER = "/io/github/multicloudcx/sandbox/contract/";
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options");
 
+    private static final String GATEWAY_KEY = "apiKey";
+
     private final String file;
     private final JsonNode document;
     private final SchemaCloser closer;
@@ -114,12 +116,15 @@ final class ContractReader {
             open |= alternative.isEmpty();
         }
         String scheme = "";
+        List<String> headers = new ArrayList<>();
         for (Map.Entry<String, JsonNode> requirement : first.properties()) {
             JsonNode declared = document.at("/components/securitySchemes/" + requirement.getKey());
             if (declared.path("type").asText().equals("http")) {
                 scheme = declared.path("scheme").asText().equals("bearer") ? "Bearer" : "Basic";
+            } else if (!requirement.getKey().equals(GATEWAY_KEY)) {
+                headers.add(declared.path("name").asText());
             }
         }
-        return new Security(first.has("apiKey"), scheme, open);
+        return new Security(first.has(GATEWAY_KEY), scheme, open, headers);
     }
 }

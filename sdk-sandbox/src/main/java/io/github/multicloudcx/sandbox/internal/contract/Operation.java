@@ -54,6 +54,7 @@ public record Operation(
      * @param apiKey whether the gateway asks for its key
      * @param scheme {@code Bearer}, {@code Basic} or empty
      * @param open whether a browser may come without anything
+     * @param headers further headers that it has to send, such as a signature
      */
-    public record Security(boolean apiKey, String scheme, boolean open) {}
+    public record Security(boolean apiKey, String scheme, boolean open, List<String> headers) {}
 }

@@ -30,6 +30,9 @@ public final class SecurityRules {
         if (!security.scheme().isEmpty() && !tokenIsOptional(operation) && !carries(security.scheme(), exchange)) {
             problems.add("header Authorization: " + security.scheme() + " is missing");
         }
+        security.headers().stream()
+                .filter(name -> exchange.headers().first(name) == null)
+                .forEach(name -> problems.add("header " + name + " is missing"));
         return problems;
     }
 

@@ -12,7 +12,11 @@ public final class Multipart {
     private static final Pattern BOUNDARY = Pattern.compile("(?i);\\s*boundary=(?:\"([^\"]+)\"|([^;\\s]+))");
     private static final Pattern NAME = Pattern.compile("(?i);\\s*name=(?:\"([^\"]*)\"|([^;\\s]+))");
 
+    private static final Pattern FILE_NAME = Pattern.compile("(?i);\\s*filename=(?:\"([^\"]*)\"|([^;\\s]+))");
+    private static final Pattern CONTENT_TYPE = Pattern.compile("(?im)^Content-Type:\\s*(?:([^\\r\\n]+?)|(.))\\s*$");
+
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
+    private final Map<String, String> heads = new LinkedHashMap<>();
 
     private Multipart() {}
 
@@ -43,6 +47,7 @@ public final class Multipart {
         if (!name.find()) {
             return false;
         }
+        heads.put(group(name), section.substring(0, end));
         parts.put(group(name), section.substring(end + 4).getBytes(StandardCharsets.ISO_8859_1));
         return true;
     }
@@ -53,5 +58,20 @@ public final class Multipart {
 
     public Map<String, byte[]> parts() {
         return parts;
+    }
+
+    /** The file name of a part, or another text. */
+    public String fileName(String part, String other) {
+        return inHead(FILE_NAME, part, other);
+    }
+
+    /** The media type of a part, or another text. */
+    public String contentType(String part, String other) {
+        return inHead(CONTENT_TYPE, part, other);
+    }
+
+    private String inHead(Pattern pattern, String part, String other) {
+        Matcher matcher = pattern.matcher(heads.getOrDefault(part, ""));
+        return matcher.find() ? group(matcher) : other;
     }
 }

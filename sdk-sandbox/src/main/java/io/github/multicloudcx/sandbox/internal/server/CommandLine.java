@@ -1,8 +1,12 @@
 package io.github.multicloudcx.sandbox.internal.server;
 
+import io.github.multicloudcx.sandbox.internal.nexus.NexusService;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Options of the standalone sandbox. */
 public final class CommandLine {
@@ -13,6 +17,8 @@ public final class CommandLine {
               --port NUMBER          port of the gateway (default: any free port)
               --storage-port NUMBER  port of the storage origin (default: any free port)
               --job-duration SECONDS how long an export runs (default: 4)
+              --webhook CHANNEL=URL  where the messages of an agent are sent, who answers each text of a consumer;
+                                     the channels are 0123456789 (SMS) and company.com (e-mail); may be repeated
               --help                 this text
 
             It prints the environment variables to set. A session with curl, once they are set:
@@ -39,6 +45,9 @@ public final class CommandLine {
               openssl smime -decrypt -inkey key.pem -in contacts.smime -out contacts.zip && unzip -p contacts.zip
             """;
 
+    private static final List<String> CHANNELS = List.of(NexusService.SMS_CHANNEL, NexusService.EMAIL_CHANNEL);
+
+    private final Map<String, URI> webhooks = new LinkedHashMap<>();
     private int port;
     private int storagePort;
     private Duration jobDuration = Duration.ofSeconds(4);
@@ -60,9 +69,18 @@ public final class CommandLine {
             case "--help" -> help = true;
             case "--port" -> port = number(option, rest, 65_535);
             case "--storage-port" -> storagePort = number(option, rest, 65_535);
+            case "--webhook" -> webhook(rest);
             case "--job-duration" -> jobDuration = Duration.ofSeconds(number(option, rest, 86_400));
             default -> throw new IllegalArgumentException("Unknown option " + option);
         }
+    }
+
+    private void webhook(Iterator<String> rest) {
+        String[] parts = (rest.hasNext() ? rest.next() : "").split("=", 2);
+        if (parts.length < 2 || !CHANNELS.contains(parts[0]) || !parts[1].matches("https?://[^\\s/]+(/\\S*)?")) {
+            throw new IllegalArgumentException("--webhook needs a channel, one of " + CHANNELS + ", = and an http URL");
+        }
+        webhooks.put(parts[0], URI.create(parts[1]));
     }
 
     private static int number(String option, Iterator<String> rest, int highest) {
@@ -84,6 +102,10 @@ public final class CommandLine {
 
     public Duration jobDuration() {
         return jobDuration;
+    }
+
+    public Map<String, URI> webhooks() {
+        return webhooks;
     }
 
     public boolean help() {

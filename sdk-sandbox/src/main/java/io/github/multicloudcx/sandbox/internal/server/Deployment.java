@@ -11,6 +11,8 @@ import io.github.multicloudcx.sandbox.internal.contract.SecurityRules;
 import io.github.multicloudcx.sandbox.internal.export.DemoKeys;
 import io.github.multicloudcx.sandbox.internal.fault.FaultQueue;
 import io.github.multicloudcx.sandbox.internal.http.Origin;
+import io.github.multicloudcx.sandbox.internal.nexus.NexusService;
+import io.github.multicloudcx.sandbox.internal.nexus.NexusSettings;
 import io.github.multicloudcx.sandbox.internal.statistics.StatisticsService;
 import io.github.multicloudcx.sandbox.internal.statistics.StatisticsSettings;
 import io.github.multicloudcx.sandbox.internal.storage.FileStore;
@@ -37,6 +39,7 @@ public final class Deployment implements AutoCloseable {
     private final AuthSettings authSettings = new AuthSettings();
     private final UdmSettings udmSettings = new UdmSettings();
     private final StatisticsSettings statisticsSettings = new StatisticsSettings();
+    private final NexusSettings nexusSettings = new NexusSettings();
     private final DemoKeys demoKeys = new DemoKeys();
     private final Secrets secrets = new Secrets();
     private final CertificateStore certificates = new CertificateStore();
@@ -45,6 +48,7 @@ public final class Deployment implements AutoCloseable {
     private final FileStore files;
     private final JobRegistry jobs;
     private final StatisticsService statistics;
+    private final NexusService nexus;
 
     private Deployment(SandboxOptions options) {
         this.options = options;
@@ -56,6 +60,8 @@ public final class Deployment implements AutoCloseable {
         host.open();
         statistics = new StatisticsService(
                 statisticsSettings, options.clock(), secrets, gatewayUrl().getPort());
+        nexus = new NexusService(
+                nexusSettings, secrets, log::exercised, gatewayUrl().getPort());
     }
 
     public static Deployment start(SandboxOptions options) {
@@ -76,6 +82,7 @@ public final class Deployment implements AutoCloseable {
         new TokenEndpoint(accounts, tokens, authSettings).register(handlers);
         new UdmService(jobs, certificates, files, signer, accounts, udmSettings).register(handlers);
         statistics.register(handlers);
+        nexus.register(handlers);
         SignInPage signIn = new SignInPage(accounts, tokens, authSettings);
         signIn.register(handlers);
         host.serve(
@@ -135,6 +142,14 @@ public final class Deployment implements AutoCloseable {
         return statistics;
     }
 
+    public NexusSettings nexusSettings() {
+        return nexusSettings;
+    }
+
+    public NexusService nexus() {
+        return nexus;
+    }
+
     public DemoKeys demoKeys() {
         return demoKeys;
     }
@@ -143,6 +158,7 @@ public final class Deployment implements AutoCloseable {
     public void close() {
         // first, so that no thread of the server waits for an update any more
         statistics.close();
+        nexus.close();
         host.close();
     }
 }

@@ -1,0 +1,11 @@
+package io.github.multicloudcx.sandbox;
+
+/** How far a webhook is. */
+public enum WebhookState {
+    /** It is on its way, or will be delivered again. */
+    PENDING,
+    /** The application has accepted it. */
+    DELIVERED,
+    /** The application has refused it, or all attempts failed. */
+    GIVEN_UP
+}

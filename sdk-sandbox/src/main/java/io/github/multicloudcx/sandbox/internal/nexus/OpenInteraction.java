@@ -1,0 +1,28 @@
+package io.github.multicloudcx.sandbox.internal.nexus;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.multicloudcx.sandbox.internal.http.Json;
+import org.jspecify.annotations.Nullable;
+
+/** An open media interaction; the properties are guarded by the store. */
+record OpenInteraction(
+        String service,
+        String id,
+        @Nullable String externalId,
+        ObjectNode given,
+        ObjectNode properties,
+        @Nullable ObjectNode stopReason) {
+    OpenInteraction stopped(ObjectNode reason) {
+        return new OpenInteraction(service, id, externalId, given, properties, reason);
+    }
+
+    ObjectNode json() {
+        ObjectNode json = Json.object().put("id", id).put("state", stopReason == null ? "queued" : "stopped");
+        json.setAll(given.deepCopy());
+        json.set("userData", properties.deepCopy());
+        if (stopReason != null) {
+            json.setAll(stopReason.deepCopy());
+        }
+        return json;
+    }
+}
