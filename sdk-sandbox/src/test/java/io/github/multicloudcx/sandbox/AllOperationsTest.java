@@ -18,13 +18,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class AllOperationsTest {
     private static final List<String> OFFERED =
-            List.of("auth.yaml", "udm.yaml", "data-download.yaml", "statistics.yaml");
+            List.of("auth.yaml", "udm.yaml", "data-download.yaml", "statistics.yaml", "nexus.yaml");
+    private static final String SECRET = "app-secret";
     private static final Sandbox SANDBOX = Sandbox.start();
 
     @BeforeAll
     static void start() {
         SANDBOX.udm().useCertificate(SANDBOX.demoCertificate());
         SANDBOX.udm().addFinishedJobs(1);
+        SANDBOX.nexus().addChannel("1", "cc-1", SECRET);
     }
 
     @AfterAll
@@ -37,10 +39,10 @@ class AllOperationsTest {
     }
 
     @Test
-    void a_hundred_are_offered() {
+    void a_hundred_and_seventeen_are_offered() {
         Set<String> ids = operations().map(Operation::id).collect(Collectors.toSet());
 
-        assertThat(ids).hasSize(100);
+        assertThat(ids).hasSize(117);
     }
 
     @ParameterizedTest
@@ -56,6 +58,9 @@ class AllOperationsTest {
     private static HttpResponse<String> send(Operation operation) {
         String path = operation.path().toString().replaceAll("\\{[^}]+}", "1") + query(operation);
         Web web = operation.security().scheme().equals("Basic") ? Web.client(SANDBOX) : Web.signedIn(SANDBOX);
+        if (!operation.security().headers().isEmpty()) {
+            return ChannelWeb.send(SANDBOX, operation.method(), path, "cc-1", SECRET, channelBody(operation));
+        }
         Operation.RequestBody body = operation.body();
         if (body == null) {
             return web.text(operation.method(), path, BodyPublishers.noBody());
@@ -71,12 +76,20 @@ class AllOperationsTest {
         };
     }
 
+    private static String channelBody(Operation operation) {
+        return switch (operation.id()) {
+            case "sendChannelMessages" -> "{\"messages\":[{\"type\":\"Text\",\"text\":\"hello\"}]}";
+            case "uploadChannelMedia" -> ChannelWeb.multipart("a.png", "image/png", "picture");
+            default -> "";
+        };
+    }
+
     private static String query(Operation operation) {
         return operation.parameters().stream()
                 .filter(Operation.QueryParameter::required)
                 .map(parameter -> parameter.name() + "="
                         + (parameter.values().isEmpty()
-                                ? "1"
+                                ? parameter.name().equals("address") ? "a@mail.com" : "1"
                                 : parameter.values().get(0)))
                 .collect(Collectors.joining("&", "?", ""));
     }
@@ -88,6 +101,9 @@ class AllOperationsTest {
                         + "\",\"newPassword\":\"b\"}}";
             case "createExportJobV10", "updateExportJobV10" -> Jobs.contacts("all");
             case "updateExportJobV4" -> Jobs.withType(Jobs.v4("all"));
+            case "sendSecureEmail", "createOpenMediaInteraction" -> "{\"data\":{}}";
+            case "stopOpenMediaInteraction", "stopOpenMediaInteractionByExternalId" -> "{\"data\":{}}";
+            case "updateOpenMediaInteraction", "updateOpenMediaInteractionByExternalId" -> "{\"data\":{}}";
             case "getStatisticValues", "createSubscription" ->
                 "{\"data\":{\"statistics\":[" + Subscriber.named("calls", "InboundCalls") + "]}}";
             default ->
