@@ -7,6 +7,7 @@ import io.github.multicloudcx.sandbox.internal.http.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Writes webhooks in every documented form. */
 final class Bodies {
@@ -55,14 +56,21 @@ final class Bodies {
         return body;
     }
 
-    /** Whether a receipt has the sender and one of the recipients of a message. */
-    static boolean repeats(JsonNode message, JsonNode place) {
+    /** Whether a receipt has the id, the sender and one of the recipients of a message. */
+    static boolean repeats(JsonNode message, JsonNode place, @Nullable String answeredId) {
         JsonNode channel = message.path("channel");
-        JsonNode to = channel.has("to") ? channel.path("to") : message.path("to");
+        String id = place.path("messageId").asText();
         List<String> recipients = new ArrayList<>();
+        JsonNode to = eitherPlace(message, "to");
         (to.isArray() ? to : Json.array().add(to))
                 .forEach(each -> recipients.add(each.path("id").asText()));
-        return channel.path("from").path("id").equals(place.path("from").path("id"))
+        return (id.equals(answeredId)
+                        || id.equals(eitherPlace(message, "messageId").asText("")))
+                && channel.path("from").path("id").equals(place.path("from").path("id"))
                 && recipients.contains(place.path("to").path("id").asText());
+    }
+
+    private static JsonNode eitherPlace(JsonNode message, String name) {
+        return message.path("channel").has(name) ? message.path("channel").path(name) : message.path(name);
     }
 }

@@ -65,13 +65,12 @@ final class Conversations {
         return message.path("type").asText().equals("Receipt");
     }
 
-    /** The webhook whose id, sender and recipient a receipt repeats. */
+    /** The webhook whose id (its own or that of its answer), sender and recipient a receipt repeats. */
     private @Nullable Delivery about(MessageChannel channel, JsonNode receipt) {
         JsonNode place = receipt.path("channel");
         return deliveries.stream()
                 .filter(delivery -> delivery.channelId().equals(channel.id()))
-                .filter(delivery -> place.path("messageId").asText().equals(delivery.messageId()))
-                .filter(delivery -> Bodies.repeats(delivery.json(), place))
+                .filter(delivery -> Bodies.repeats(delivery.json(), place, delivery.messageId()))
                 .findFirst()
                 .orElse(null);
     }

@@ -137,7 +137,10 @@ final class MailOperations {
 
     private static int number(Invocation invocation, String name, int other) {
         String value = invocation.query().getOr(name, "");
-        return value.matches("-?\\d{1,9}") ? Integer.parseInt(value) : other;
+        if (!value.matches("-?\\d{1,18}")) {
+            return other;
+        }
+        return (int) Math.max(-1, Math.min(Long.parseLong(value), Integer.MAX_VALUE));
     }
 
     private ObjectNode success() {
