@@ -181,9 +181,7 @@ public final class SecureMailbox implements Callable<Integer> {
                             .addSecureMail(
                                     address,
                                     securebox == null ? "" : securebox,
-                                    JsonNodeFactory.instance
-                                            .objectNode()
-                                            .put("subject", subject));
+                                    JsonNodeFactory.instance.objectNode().put("subject", subject));
                 }
                 return connected(sandbox.environment(), work);
             }
