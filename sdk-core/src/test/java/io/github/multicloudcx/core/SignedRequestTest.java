@@ -9,6 +9,7 @@ import io.github.multicloudcx.core.auth.Authenticator;
 import io.github.multicloudcx.core.auth.Authorization;
 import io.github.multicloudcx.core.error.CallInterruptedException;
 import io.github.multicloudcx.core.error.CallTimeoutException;
+import io.github.multicloudcx.core.error.ConnectionException;
 import io.github.multicloudcx.core.error.CxException;
 import io.github.multicloudcx.core.error.StorageException;
 import io.github.multicloudcx.core.testing.WireServer;
@@ -114,6 +115,41 @@ class SignedRequestTest {
         assertThat(failure).isInstanceOf(StorageException.class).hasMessageContaining("picture.png");
         assertThat(failure.fate()).isEqualTo(Fate.NOT_SENT);
         assertThat(server.count()).isZero();
+    }
+
+    @Test
+    void anAuthenticatorThatFailsOtherwiseIsNoTroubleWithAFile() {
+        Authenticator failing = request -> {
+            throw new IOException("the vault is shut");
+        };
+        CxException failure = catchThrowableOfType(
+                CxException.class,
+                () -> client.request()
+                        .get("/x")
+                        .authorizedBy(failing)
+                        .returningNothing()
+                        .execute());
+        assertThat(failure)
+                .isInstanceOf(ConnectionException.class)
+                .hasMessageContaining("(no credentials)")
+                .hasMessageContaining("the authenticator failed, see the cause")
+                .hasRootCauseMessage("the vault is shut");
+        assertThat(failure.fate()).isEqualTo(Fate.NOT_SENT);
+        assertThat(server.count()).isZero();
+    }
+
+    @Test
+    void whatAnAuthenticatorAddsIsMaskedWhereTheServerRepeatsIt() {
+        server.answer(400, "{\"message\":\"who is ticket-4711?\"}");
+        Authenticator own = request -> new Authorization(Map.of("X-Own", "ticket-4711"), null);
+        CxException failure = catchThrowableOfType(
+                CxException.class,
+                () -> client.request()
+                        .get("/x")
+                        .authorizedBy(own)
+                        .returningNothing()
+                        .execute());
+        assertThat(failure).hasMessageContaining("who is ****?");
     }
 
     @Test

@@ -10,7 +10,8 @@ public interface Authenticator extends AutoCloseable {
      * @param request the request about to be sent
      * @return the headers
      * @throws InterruptedException when the calling thread is interrupted while it waits for a token
-     * @throws IOException what {@link OutgoingBody#writeTo} throws; the call ends without anything having been sent
+     * @throws IOException what {@link OutgoingBody#writeTo} throws, or what keeps it from its work; the call ends without
+     *     anything having been sent
      */
     Authorization authorize(OutgoingRequest request) throws InterruptedException, IOException;
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Remembers what was delivered, so that a redelivery does not reach the application twice. The one in memory serves one
  * process; implement it over a database when several processes serve the webhook, or when redeliveries may come after a
- * restart. Used by many threads at once. What a method throws is answered with a request to deliver again, except for
+ * restart. It is used by many threads at once, those of the executor of the application. What a method throws is answered with a request to deliver again, except for
  * {@link #done}, which comes too late for that.
  */
 public interface DeliveryMemory {

@@ -35,7 +35,7 @@ final class Classifier {
         return connection(e, marker.sent(), fate);
     }
 
-    /** What kept a body from being signed; nothing was sent. */
+    /** What kept an authenticator from its work, such as signing a body; nothing was sent. */
     static Failure unsigned(IOException e, Deadline deadline, boolean closed) {
         if (closed) {
             return new Failure(Kind.CLOSED, Outcome.FINAL, Fate.NOT_SENT, "client closed", e, null);
@@ -46,8 +46,10 @@ final class Classifier {
         if (deadline.passed()) {
             return new Failure(Kind.TIMEOUT, Outcome.FINAL, Fate.NOT_SENT, "time over", e, null);
         }
-        Throwable cause = e instanceof LocalFileException ? e.getCause() : e;
-        return new Failure(Kind.STORAGE, Outcome.FINAL, Fate.NOT_SENT, "local file", cause, null);
+        if (e instanceof LocalFileException) {
+            return new Failure(Kind.STORAGE, Outcome.FINAL, Fate.NOT_SENT, "local file", e.getCause(), null);
+        }
+        return new Failure(Kind.CONNECTION, Outcome.FINAL, Fate.NOT_SENT, "no credentials", e, null);
     }
 
     private static Failure connection(IOException e, boolean sent, Fate fate) {

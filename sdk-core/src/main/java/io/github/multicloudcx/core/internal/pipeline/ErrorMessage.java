@@ -95,6 +95,7 @@ final class ErrorMessage {
                         + ", check the base URL, proxy and firewall";
             case "certificate not trusted" -> "trust it in the OkHttpClient or correct the host name";
             case "TLS failure" -> "check that the port speaks TLS and which versions it allows";
+            case "no credentials" -> "the authenticator failed, see the cause";
             case "no connection" -> "it could not be made, check the base URL, proxy and firewall";
             default -> "it was cut while in use";
         };

@@ -34,48 +34,22 @@ final class Deliveries<T> {
     CompletableFuture<WebhookAnswer> deliver(WebhookDelivery<T> delivery) {
         String key = kind.key(delivery.content());
         CompletableFuture<WebhookAnswer> mine = new CompletableFuture<>();
-        if (key == null) {
-            start(delivery, null, mine);
-            return mine;
-        }
-        CompletableFuture<WebhookAnswer> other = running.putIfAbsent(key, mine);
+        CompletableFuture<WebhookAnswer> other = key == null ? null : running.putIfAbsent(key, mine);
         if (other != null) {
             return other;
         }
         try {
-            begin(delivery, key, mine);
-        } catch (RuntimeException e) {
-            LOG.error(
-                    "The memory of webhooks failed; the webhook should be delivered again, trace {}",
-                    trace(delivery),
-                    e);
-            finish(key, mine, WebhookAnswer.later());
-        }
-        return mine;
-    }
-
-    private void begin(WebhookDelivery<T> delivery, String key, CompletableFuture<WebhookAnswer> mine) {
-        switch (memory.claim(key)) {
-            case NEW -> start(delivery, key, mine);
-            case RUNNING -> finish(key, mine, WebhookAnswer.later());
-            case DONE -> finish(key, mine, kind.accepted(memory.messageId(key)));
-        }
-    }
-
-    private void start(WebhookDelivery<T> delivery, @Nullable String key, CompletableFuture<WebhookAnswer> mine) {
-        try {
-            executor.execute(() -> finish(key, mine, run(delivery, key)));
+            executor.execute(() -> finish(key, mine, key == null ? taken(delivery) : once(delivery, key)));
         } catch (RuntimeException e) {
             LOG.warn(
                     "The executor takes no webhook now: {}; it should be delivered again, trace {}",
                     e.toString(),
                     trace(delivery));
-            release(key);
             finish(key, mine, WebhookAnswer.later());
         }
+        return mine;
     }
 
-    /** In this order: what is not running any more is already remembered. */
     private void finish(@Nullable String key, CompletableFuture<WebhookAnswer> mine, WebhookAnswer answer) {
         if (key != null) {
             running.remove(key, mine);
@@ -83,16 +57,36 @@ final class Deliveries<T> {
         mine.complete(answer);
     }
 
-    private WebhookAnswer run(WebhookDelivery<T> delivery, @Nullable String key) {
+    private WebhookAnswer taken(WebhookDelivery<T> delivery) {
+        WebhookOutcome outcome = outcome(delivery);
+        return outcome.processed() ? kind.accepted(kind.messageId(delivery.content(), outcome)) : WebhookAnswer.later();
+    }
+
+    /** The memory may be a database: it is asked here, and not on a thread of the HTTP server. */
+    private WebhookAnswer once(WebhookDelivery<T> delivery, String key) {
+        try {
+            return switch (memory.claim(key)) {
+                case NEW -> claimed(delivery, key);
+                case RUNNING -> WebhookAnswer.later();
+                case DONE -> kind.accepted(memory.messageId(key));
+            };
+        } catch (RuntimeException e) {
+            LOG.error(
+                    "The memory of webhooks failed; the webhook should be delivered again, trace {}",
+                    trace(delivery),
+                    e);
+            return WebhookAnswer.later();
+        }
+    }
+
+    private WebhookAnswer claimed(WebhookDelivery<T> delivery, String key) {
         WebhookOutcome outcome = outcome(delivery);
         if (!outcome.processed()) {
             release(key);
             return WebhookAnswer.later();
         }
         String messageId = kind.messageId(delivery.content(), outcome);
-        if (key != null) {
-            remember(delivery, key, messageId);
-        }
+        remember(delivery, key, messageId);
         return kind.accepted(messageId);
     }
 
@@ -129,10 +123,7 @@ final class Deliveries<T> {
         }
     }
 
-    private void release(@Nullable String key) {
-        if (key == null) {
-            return;
-        }
+    private void release(String key) {
         try {
             memory.release(key);
         } catch (RuntimeException e) {

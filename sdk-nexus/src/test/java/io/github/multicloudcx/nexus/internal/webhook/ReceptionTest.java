@@ -59,8 +59,9 @@ class ReceptionTest {
         CompletableFuture<WebhookAnswer> atWork = post();
         waiting.remove().run();
         assertThat(atWork).isCompletedWithValue(WebhookAnswer.message("1"));
-        assertThat(post()).isCompletedWithValue(WebhookAnswer.message("1"));
-        assertThat(waiting).isEmpty();
+        CompletableFuture<WebhookAnswer> after = post();
+        waiting.remove().run();
+        assertThat(after).isCompletedWithValue(WebhookAnswer.message("1"));
         assertThat(delivered).hasSize(1);
     }
 
@@ -91,8 +92,10 @@ class ReceptionTest {
         clock.advance(Duration.ZERO);
         assertThat(late).isCompletedWithValue(WebhookAnswer.later());
         waiting.remove().run();
+        CompletableFuture<WebhookAnswer> after = post();
+        waiting.remove().run();
+        assertThat(after).isCompletedWithValue(WebhookAnswer.message("1"));
         assertThat(delivered).hasSize(1);
-        assertThat(post()).isCompletedWithValue(WebhookAnswer.message("1"));
     }
 
     private static final class Clock implements Patience {

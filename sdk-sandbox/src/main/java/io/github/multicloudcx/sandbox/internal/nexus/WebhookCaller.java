@@ -5,66 +5,49 @@ import io.github.multicloudcx.sandbox.WebhookAttempt;
 import io.github.multicloudcx.sandbox.WebhookState;
 import io.github.multicloudcx.sandbox.internal.auth.Secrets;
 import io.github.multicloudcx.sandbox.internal.http.Json;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import org.eclipse.jetty.client.BufferingResponseListener;
+import org.eclipse.jetty.client.BytesRequestContent;
+import org.eclipse.jetty.client.HttpClient;
+import org.eclipse.jetty.client.Result;
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
 import org.jspecify.annotations.Nullable;
 
 /** Calls the application, and calls again when it has to. */
 final class WebhookCaller implements AutoCloseable {
-    private static final int PATIENCE_SECONDS = 2;
+    private static final int LONGEST_ANSWER = 1_000_000;
+    private static final int MOST_WAITING = 100_000;
 
     private final NexusSettings settings;
     private final Secrets secrets;
     private final Consumer<String> exercised;
-    private final ScheduledThreadPoolExecutor threads;
-    private final Map<Long, CompletableFuture<?>> running = new ConcurrentHashMap<>();
-    private final AtomicLong sent = new AtomicLong();
+    private final String name;
     private @Nullable HttpClient client;
+    private boolean closed;
 
     WebhookCaller(NexusSettings settings, Secrets secrets, Consumer<String> exercised, int port) {
         this.settings = settings;
         this.secrets = secrets;
         this.exercised = exercised;
-        threads = new ScheduledThreadPoolExecutor(2, task -> {
-            Thread thread = new Thread(task, "sandbox-webhooks-" + port);
-            thread.setDaemon(true);
-            return thread;
-        });
-        threads.setRemoveOnCancelPolicy(true);
+        this.name = "sandbox-webhooks-" + port;
     }
 
     void deliver(Delivery delivery) {
-        attempt(
-                delivery,
-                HttpRequest.newBuilder(delivery.target())
-                        .timeout(settings.patience())
-                        .header("Content-Type", "application/json")
-                        .header(HubSigner.HEADER, delivery.signature())
-                        .header("X-B3-TraceId", secrets.hex(8))
-                        .POST(BodyPublishers.ofByteArray(delivery.body()))
-                        .build());
+        attempt(delivery, secrets.hex(8));
     }
 
-    private void attempt(Delivery delivery, HttpRequest request) {
-        send(request, (answer, failure) -> {
-            if (accepted(delivery, answer, failure)) {
-                again(delivery, request);
-            } else if (goesOn(delivery, answer)) {
-                later(delivery, request);
+    private void attempt(Delivery delivery, String traceId) {
+        send(delivery, traceId, accepted -> {
+            if (accepted) {
+                settled(delivery, traceId);
+            } else if (goesOn(delivery)) {
+                later(delivery, traceId);
             } else {
                 delivery.reached(WebhookState.GIVEN_UP);
             }
@@ -72,31 +55,41 @@ final class WebhookCaller implements AutoCloseable {
     }
 
     private interface Heard {
-        void answer(@Nullable HttpResponse<byte[]> answer, @Nullable Throwable failure);
+        void answer(boolean accepted);
     }
 
-    private void send(HttpRequest request, Heard heard) {
-        CompletableFuture<HttpResponse<byte[]>> future = client().sendAsync(request, BodyHandlers.ofByteArray());
-        long number = sent.incrementAndGet();
-        running.put(number, future);
-        var unused = future.whenComplete((answer, failure) -> {
-            running.remove(number);
-            heard.answer(answer, failure);
-        });
+    private void send(Delivery delivery, String traceId, Heard heard) {
+        HttpClient open = client();
+        if (open == null) {
+            delivery.reached(WebhookState.GIVEN_UP);
+            return;
+        }
+        open.newRequest(delivery.target())
+                .method(HttpMethod.POST)
+                .timeout(settings.patience().toNanos(), TimeUnit.NANOSECONDS)
+                .headers(headers ->
+                        headers.put(HubSigner.HEADER, delivery.signature()).put("X-B3-TraceId", traceId))
+                .body(new BytesRequestContent("application/json", delivery.body()))
+                .send(new BufferingResponseListener(LONGEST_ANSWER) {
+                    @Override
+                    public void onComplete(Result result) {
+                        heard.answer(record(delivery, result, getContent()));
+                    }
+                });
     }
 
-    /** Records what came. */
-    private static boolean accepted(
-            Delivery delivery, @Nullable HttpResponse<byte[]> answer, @Nullable Throwable failure) {
-        if (answer == null) {
-            delivery.tried(new WebhookAttempt(0, "", String.valueOf(failure), List.of()), null);
+    /** Whether it was accepted. */
+    private static boolean record(Delivery delivery, Result result, byte @Nullable [] content) {
+        if (result.isFailed()) {
+            delivery.tried(new WebhookAttempt(0, "", String.valueOf(result.getFailure()), List.of()), null);
             return false;
         }
-        int status = answer.statusCode();
-        Optional<JsonNode> body = Json.parse(answer.body());
+        byte[] bytes = content == null ? new byte[0] : content;
+        int status = result.getResponse().getStatus();
+        Optional<JsonNode> body = Json.parse(bytes);
         boolean accepted = delivery.kind().accepts(status);
         List<String> problems = accepted ? delivery.kind().problems(status, body) : List.of();
-        String text = new String(answer.body(), StandardCharsets.UTF_8);
+        String text = new String(bytes, StandardCharsets.UTF_8);
         String id = body.map(json -> json.path("messageId"))
                 .filter(JsonNode::isTextual)
                 .map(JsonNode::asText)
@@ -105,57 +98,77 @@ final class WebhookCaller implements AutoCloseable {
         return accepted;
     }
 
-    private boolean goesOn(Delivery delivery, @Nullable HttpResponse<byte[]> answer) {
-        boolean wanted = answer == null || delivery.kind().again(answer.statusCode());
-        return wanted && delivery.attempts().size() < settings.attempts();
+    private boolean goesOn(Delivery delivery) {
+        List<WebhookAttempt> attempts = delivery.attempts();
+        int status = attempts.get(attempts.size() - 1).status();
+        return (status == 0 || delivery.kind().again(status)) && attempts.size() < settings.attempts();
     }
 
-    private void later(Delivery delivery, HttpRequest request) {
-        try {
-            var unused = threads.schedule(
-                    () -> attempt(delivery, request), settings.pause().toNanos(), TimeUnit.NANOSECONDS);
-        } catch (RejectedExecutionException closed) {
+    private void later(Delivery delivery, String traceId) {
+        HttpClient open = client();
+        if (open == null) {
             delivery.reached(WebhookState.GIVEN_UP);
-        }
-    }
-
-    /** The same once more, as if the answer had been lost. */
-    private void again(Delivery delivery, HttpRequest request) {
-        if (delivery.attempts().get(delivery.attempts().size() - 1).problems().isEmpty()) {
-            exercised.accept(delivery.kind().operationId());
-        }
-        if (!settings.duplicates()) {
-            delivery.reached(WebhookState.DELIVERED);
             return;
         }
-        send(request, (answer, failure) -> {
-            var unused = accepted(delivery, answer, failure);
-            delivery.reached(WebhookState.DELIVERED);
-        });
+        var unused = open.getScheduler()
+                .schedule(
+                        () -> open.getExecutor().execute(() -> attempt(delivery, traceId)),
+                        settings.pause().toNanos(),
+                        TimeUnit.NANOSECONDS);
     }
 
-    private synchronized HttpClient client() {
-        if (client == null) {
-            client = HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .executor(threads)
-                    .build();
+    /** Counts for the coverage, and is sent once more if that is wanted, as if the answer had been lost. */
+    private void settled(Delivery delivery, String traceId) {
+        List<WebhookAttempt> attempts = delivery.attempts();
+        if (attempts.get(attempts.size() - 1).problems().isEmpty()) {
+            exercised.accept(delivery.kind().operationId());
         }
-        return client;
+        if (settings.duplicates()) {
+            send(delivery, traceId, accepted -> delivery.reached(WebhookState.DELIVERED));
+        } else {
+            delivery.reached(WebhookState.DELIVERED);
+        }
     }
 
-    /** The client of a newer Java can be closed, that of an older one ends when nobody holds it. */
+    /** Null when the sandbox is closed. */
+    private synchronized @Nullable HttpClient client() {
+        if (client == null && !closed) {
+            client = start();
+        }
+        return closed ? null : client;
+    }
+
+    private HttpClient start() {
+        QueuedThreadPool threads = new QueuedThreadPool(16, 1);
+        threads.setName(name);
+        threads.setDaemon(true);
+        HttpClient fresh = new HttpClient();
+        fresh.setExecutor(threads);
+        fresh.setScheduler(new ScheduledExecutorScheduler(name + "-timer", true));
+        fresh.setFollowRedirects(false);
+        fresh.setMaxRequestsQueuedPerDestination(MOST_WAITING);
+        try {
+            fresh.start();
+        } catch (Exception e) {
+            throw new IllegalStateException("The client for webhooks does not start", e);
+        }
+        return fresh;
+    }
+
     @Override
     public void close() {
-        running.values().forEach(future -> future.cancel(true));
-        var unused = threads.shutdownNow();
-        try {
-            var unusedToo = threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        HttpClient open;
         synchronized (this) {
-            client = null;
+            closed = true;
+            open = client;
+        }
+        if (open == null) {
+            return;
+        }
+        try {
+            open.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException("The client for webhooks does not stop", e);
         }
     }
 }
