@@ -85,8 +85,8 @@ class RestSandboxTest {
     void aMailIsSentInEveryForm() {
         SecureMails mails = deployment.nexus.secureMails();
         for (boolean other : new boolean[] {false, true}) {
-            deployment.control.sentMailBelowData(other);
-            deployment.control.referencesAsObjects(other);
+            deployment.control.forms().sentMailBelowData(other);
+            deployment.control.forms().referencesAsObjects(other);
             SentSecureMail sent = mails.send(Map.of("from", "a@mail.com", "subject", "s"))
                     .call()
                     .execute();
@@ -161,7 +161,7 @@ class RestSandboxTest {
         InboundMessage text =
                 InboundMessage.text("Grüße 👋").from("16504661149").to("0123456789");
         assertThat(sms.send(List.of(text, text)).execute().ids()).containsExactly("in-1", "in-2");
-        deployment.control.idsAsObjects(false);
+        deployment.control.forms().idsAsObjects(false);
         assertThat(sms.send(text).execute().ids()).containsExactly("in-3");
         byte[] content = new byte[2_000_000];
         new java.util.Random(7).nextBytes(content);

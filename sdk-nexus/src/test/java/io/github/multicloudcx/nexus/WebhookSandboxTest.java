@@ -97,9 +97,9 @@ class WebhookSandboxTest {
     void everyDocumentedFormArrivesAsTheSame() {
         serve(deployment.webhooks);
         for (boolean other : new boolean[] {false, true}) {
-            deployment.control.recipientsInList(other);
-            deployment.control.fieldsBesideChannel(other);
-            deployment.control.upperCaseSignatures(other);
+            deployment.control.forms().recipientsInList(other);
+            deployment.control.forms().fieldsBesideChannel(other);
+            deployment.control.forms().upperCaseSignatures(other);
             assertThat(text("a").state()).isEqualTo(WebhookState.DELIVERED);
             var email = deployment
                     .control

@@ -18,10 +18,21 @@ import org.jspecify.annotations.Nullable;
 public final class NexusControl {
     private final NexusSettings settings;
     private final NexusService service;
+    private final NexusForms forms;
 
     NexusControl(NexusSettings settings, NexusService service) {
         this.settings = settings;
         this.service = service;
+        this.forms = new NexusForms(settings);
+    }
+
+    /**
+     * In which of its documented forms something is written.
+     *
+     * @return the forms of this sandbox
+     */
+    public NexusForms forms() {
+        return forms;
     }
 
     /**
@@ -286,70 +297,6 @@ public final class NexusControl {
      */
     public void strangersAreUnknown(boolean on) {
         settings.strangersAreUnknown(on);
-    }
-
-    /**
-     * Whether ids of accepted messages are objects with an {@code id}, as the reference has it, or texts, as its sample has
-     * it.
-     *
-     * @param on true unless changed
-     */
-    public void idsAsObjects(boolean on) {
-        settings.idsAreObjects(on);
-    }
-
-    /**
-     * Whether receipts are answered with {@code data}.
-     *
-     * @param on false unless changed
-     */
-    public void receiptsWithData(boolean on) {
-        settings.receiptsHaveData(on);
-    }
-
-    /**
-     * Whether the one recipient of a text stands in a list, as those of an e-mail do.
-     *
-     * @param on false unless changed
-     */
-    public void recipientsInList(boolean on) {
-        settings.recipientsInList(on);
-    }
-
-    /**
-     * Whether recipients, message id and context of an e-mail stand beside the channel, as in the broken sample.
-     *
-     * @param on false unless changed
-     */
-    public void fieldsBesideChannel(boolean on) {
-        settings.fieldsBesideChannel(on);
-    }
-
-    /**
-     * Whether the id of a secure email that was sent is answered below {@code data} instead of at the top level.
-     *
-     * @param on false unless changed
-     */
-    public void sentMailBelowData(boolean on) {
-        settings.sentBelowData(on);
-    }
-
-    /**
-     * Whether reference id and operation id of secure email are objects, as they are printed, instead of texts.
-     *
-     * @param on false unless changed
-     */
-    public void referencesAsObjects(boolean on) {
-        settings.referencesAreObjects(on);
-    }
-
-    /**
-     * Whether webhooks are signed in upper-case hexadecimal.
-     *
-     * @param on false unless changed
-     */
-    public void upperCaseSignatures(boolean on) {
-        settings.upperCaseSignatures(on);
     }
 
     /**

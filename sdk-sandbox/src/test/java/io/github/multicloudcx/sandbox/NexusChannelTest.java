@@ -32,7 +32,7 @@ class NexusChannelTest {
     @Test
     void messages_are_taken_and_their_ids_have_either_form() {
         HttpResponse<String> objects = send("POST", BASE + "messages", TEXT);
-        nexus.idsAsObjects(false);
+        nexus.forms().idsAsObjects(false);
         HttpResponse<String> texts = send("POST", BASE + "messages", TEXT);
 
         assertThat(Web.json(objects).at("/data/ids/0/id").asText()).isEqualTo("in-1");
@@ -53,7 +53,7 @@ class NexusChannelTest {
 
         assertThat(Web.json(send("POST", BASE + "messages", receipt)).has("data"))
                 .isFalse();
-        nexus.receiptsWithData(true);
+        nexus.forms().receiptsWithData(true);
         assertThat(Web.json(send("POST", BASE + "messages", receipt)).has("data"))
                 .isTrue();
         assertThat(nexus.messages()).hasSize(2).allMatch(message -> message.receipt() && message.receiptFor() == null);

@@ -86,8 +86,8 @@ class NexusRestTest {
     @Test
     void a_mail_of_a_consumer_is_sent_and_its_id_is_at_either_place() {
         JsonNode sent = post(MAILS + "?securebox=box1", "{\"data\":{\"from\":\"a@mail.com\",\"subject\":\"s\"}}");
-        sandbox.nexus().sentMailBelowData(true);
-        sandbox.nexus().referencesAsObjects(true);
+        sandbox.nexus().forms().sentMailBelowData(true);
+        sandbox.nexus().forms().referencesAsObjects(true);
         JsonNode other = post(MAILS, "{\"data\":\"text only\"}");
 
         assertThat(sent.path("referenceId").isTextual()).isTrue();

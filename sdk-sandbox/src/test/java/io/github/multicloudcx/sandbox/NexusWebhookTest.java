@@ -111,12 +111,12 @@ class NexusWebhookTest {
 
     @Test
     void every_form_of_a_message_can_be_sent() {
-        nexus.recipientsInList(true);
-        nexus.upperCaseSignatures(true);
+        nexus.forms().recipientsInList(true);
+        nexus.forms().upperCaseSignatures(true);
         nexus.sendText(nexus.smsChannelId(), "1", "a").await(PATIENCE);
         nexus.sendEmail(nexus.emailChannelId(), List.of("a@b", "c@d"), "Subject", "text")
                 .await(PATIENCE);
-        nexus.fieldsBesideChannel(true);
+        nexus.forms().fieldsBesideChannel(true);
         nexus.sendEmail(nexus.emailChannelId(), List.of("a@b"), "Subject", "text")
                 .await(PATIENCE);
 
