@@ -45,9 +45,9 @@ import picocli.CommandLine.Parameters;
         usageHelpWidth = 100,
         sortOptions = false,
         description = {
-            "Creates an open media interaction for each case of a CSV file with a header. The column --id becomes",
-            "the external id, all others become user data. Run it again as often as you like: a case that is there",
-            "already is left alone. A case that fails does not stop the others.",
+            "Creates an open media interaction for each case of a CSV file with a header. The column --id",
+            "becomes the external id, all others become user data. Run it again as often as you like: a case",
+            "that is there already is left alone. A case that fails does not stop the others.",
             "Without CX_BASE_URL it runs against an embedded sandbox, for which no account is needed."
         },
         footerHeading = "%nEnvironment:%n",
