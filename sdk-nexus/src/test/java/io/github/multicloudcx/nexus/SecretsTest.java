@@ -86,6 +86,11 @@ class SecretsTest {
                                     "Refused a request to the messaging webhook with 403: The signature does not fit"));
             assertThat(log.lines())
                     .anySatisfy(line -> assertThat(line)
+                            .contains("DEBUG")
+                            .contains("Answered a messaging webhook with 200 after ")
+                            .endsWith(" ms, trace 463ac35c9f6413ad"));
+            assertThat(log.lines())
+                    .anySatisfy(line -> assertThat(line)
                             .contains("ERROR")
                             .contains(
                                     "The application failed over a webhook; it should be delivered again, trace 463ac35c9f6413ad")

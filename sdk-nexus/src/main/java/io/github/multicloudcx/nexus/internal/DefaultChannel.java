@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 record DefaultChannel(Api api, String id, ChannelCredentials credentials) implements Channel {
     private static final String MEDIA = "/channels/{channelId}/media";
 
+    /** A picture is no JSON; an error is. */
+    private static final String ANYTHING = "application/json, */*";
+
     @Override
     public Call<SentMessages> send(Collection<InboundMessage> messages) {
         List<JsonNode> sent = InboundMessages.checked(messages);
@@ -56,7 +59,9 @@ record DefaultChannel(Api api, String id, ChannelCredentials credentials) implem
 
     @Override
     public Download download(String mediaId) {
-        return media(api.get(MEDIA + "/{mediaId}"), mediaId).download();
+        return media(api.get(MEDIA + "/{mediaId}"), mediaId)
+                .header("Accept", ANYTHING)
+                .download();
     }
 
     @Override

@@ -138,7 +138,10 @@ public final class InboundMessage {
         InboundMessage copy = new InboundMessage(json.deepCopy());
         var array = copy.json.putArray("reasons");
         for (ReceiptReason reason : Require.present(reasons, "reasons")) {
-            ObjectNode node = array.addObject().put("code", reason.code().value());
+            ObjectNode node = array.addObject()
+                    .put(
+                            "code",
+                            Require.present(reason, "each of reasons").code().value());
             if (reason.message() != null) {
                 node.put("message", reason.message());
             }

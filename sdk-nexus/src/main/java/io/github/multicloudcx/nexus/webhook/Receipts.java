@@ -107,7 +107,7 @@ public final class Receipts {
      */
     public List<InboundMessage> failed(ReceiptReason... reasons) {
         InboundMessage receipt = InboundMessage.receipt(ReceiptStatus.FAILED);
-        return all(reasons.length == 0 ? receipt : receipt.reasons(reasons));
+        return all(Require.present(reasons, "reasons").length == 0 ? receipt : receipt.reasons(reasons));
     }
 
     private List<InboundMessage> all(InboundMessage receipt) {

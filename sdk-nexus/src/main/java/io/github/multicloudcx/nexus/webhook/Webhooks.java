@@ -5,7 +5,7 @@ import io.github.multicloudcx.core.internal.check.Require;
 import io.github.multicloudcx.core.webhook.HubSignature;
 import io.github.multicloudcx.nexus.internal.webhook.EventReader;
 import io.github.multicloudcx.nexus.internal.webhook.MessageReader;
-import java.util.List;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +44,7 @@ public final class Webhooks {
      */
     public static Webhooks signedWith(String appSecret, String... others) {
         return new Webhooks(
-                HubSignature.of(appSecret, List.of(Require.present(others, "others"))), DEFAULT_MAX_BODY_BYTES);
+                HubSignature.of(appSecret, Arrays.asList(Require.present(others, "others"))), DEFAULT_MAX_BODY_BYTES);
     }
 
     /**

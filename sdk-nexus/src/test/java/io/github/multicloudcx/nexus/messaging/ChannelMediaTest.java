@@ -128,6 +128,7 @@ class ChannelMediaTest {
             RecordedRequest request = wire.take();
             assertThat(request.getMethod() + " " + request.getTarget())
                     .isEqualTo("GET /nexus/v3/channels/%2B49%2F30%201/media/b%2F1");
+            assertThat(request.getHeaders().get("Accept")).isEqualTo("application/json, */*");
             assertSigned(request);
             assertThat(channel(wire.nexus)
                             .download("b/1")

@@ -95,6 +95,8 @@ class InboundMessageTest {
         refused("to", () -> text.to((String) null));
         refused("messageId", () -> text.messageId(""));
         refused("reasons belong to a receipt of status Failed", () -> text.reasons());
+        InboundMessage failed = InboundMessage.receipt(ReceiptStatus.FAILED);
+        refused("each of reasons", () -> failed.reasons((ReceiptReason) null));
         refused("channel is no free field", () -> text.with("channel", 1));
         refused("type is no free field", () -> text.with("type", "Text"));
         refused("extra", () -> text.with("extra", null));

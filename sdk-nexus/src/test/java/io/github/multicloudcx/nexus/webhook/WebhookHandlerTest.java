@@ -122,6 +122,26 @@ class WebhookHandlerTest {
     }
 
     @Test
+    void fiftyMegabytesInChunksAreCutOffAndHoldNothingUp() throws IOException {
+        Socket socket = connect();
+        write(socket, head("POST", "Transfer-Encoding: chunked\r\n"), new byte[0]);
+        byte[] chunk = new byte[1_000_000];
+        int sent = 0;
+        try {
+            while (sent < 50) {
+                write(socket, Integer.toHexString(chunk.length) + "\r\n", chunk);
+                write(socket, "\r\n", new byte[0]);
+                sent++;
+            }
+            assertThat(new String(socket.getInputStream().readNBytes(13), US_ASCII))
+                    .isEqualTo("HTTP/1.1 413 ");
+        } catch (IOException e) {
+            assertThat(sent).as("megabytes before " + e).isGreaterThan(9);
+        }
+        assertThat(answer(sent(sms("1")))).startsWith("HTTP/1.1 200 ");
+    }
+
+    @Test
     void noThreadOfTheServerWaitsForTheApplication() throws Exception {
         CountDownLatch atWork = new CountDownLatch(8);
         application = delivery -> {

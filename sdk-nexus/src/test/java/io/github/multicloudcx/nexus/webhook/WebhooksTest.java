@@ -272,6 +272,9 @@ class WebhooksTest {
                 .isThrownBy(() -> Webhooks.signedWith(" "))
                 .withMessageContaining("appSecret");
         assertThatIllegalArgumentException()
+                .isThrownBy(() -> Webhooks.signedWith("a", (String) null))
+                .withMessageContaining("others");
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> Webhooks.signedWith("a", ""))
                 .withMessageContaining("others");
         assertThatIllegalArgumentException()

@@ -58,9 +58,29 @@ public final class Reception {
         if (bytes == null) {
             return refuse(413, "The body is too large", "its body has more than " + webhooks.maxBodyBytes() + " bytes");
         }
-        CompletableFuture<WebhookAnswer> answer = answer(headers, bytes);
+        String trace = trace(headers);
+        CompletableFuture<WebhookAnswer> answer = answer(headers.apply(HubSignature.HEADER), bytes, trace);
         Duration left = deadline.minusNanos(patience.nanoTime() - start);
-        return answer.isDone() ? answer.copy() : patience.within(answer, left, WebhookAnswer.later());
+        CompletableFuture<WebhookAnswer> inTime =
+                answer.isDone() ? answer.copy() : patience.within(answer, left, WebhookAnswer.later());
+        return inTime.whenComplete((given, never) -> log(given, !answer.isDone(), start, trace));
+    }
+
+    private void log(WebhookAnswer given, boolean late, long start, @Nullable String trace) {
+        if (late) {
+            LOG.warn(
+                    "The application has not finished with a {} webhook within {} ms; it is asked for again, trace {}",
+                    way.kind().name(),
+                    deadline.toMillis(),
+                    trace);
+        } else {
+            LOG.debug(
+                    "Answered a {} webhook with {} after {} ms, trace {}",
+                    way.kind().name(),
+                    given.status(),
+                    Duration.ofNanos(patience.nanoTime() - start).toMillis(),
+                    trace);
+        }
     }
 
     /** Null when there are too many. */
@@ -74,13 +94,12 @@ public final class Reception {
         return bytes.length > most ? null : bytes;
     }
 
-    private CompletableFuture<WebhookAnswer> answer(Function<String, List<String>> headers, byte[] body) {
-        List<String> signatures = headers.apply(HubSignature.HEADER);
+    private CompletableFuture<WebhookAnswer> answer(List<String> signatures, byte[] body, @Nullable String trace) {
         if (signatures.size() > 1) {
             return refuse(WebhookAnswer.forbidden(), "it has more than one header " + HubSignature.HEADER);
         }
         try {
-            return way.go(signatures.isEmpty() ? null : signatures.get(0), body, trace(headers));
+            return way.go(signatures.isEmpty() ? null : signatures.get(0), body, trace);
         } catch (InvalidSignatureException e) {
             return refuse(WebhookAnswer.forbidden(), e.getMessage());
         } catch (InvalidWebhookException e) {

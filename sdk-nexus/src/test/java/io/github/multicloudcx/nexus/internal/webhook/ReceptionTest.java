@@ -3,6 +3,7 @@ package io.github.multicloudcx.nexus.internal.webhook;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.multicloudcx.nexus.LogLines;
 import io.github.multicloudcx.nexus.webhook.DeliveryMemory;
 import io.github.multicloudcx.nexus.webhook.WebhookAnswer;
 import io.github.multicloudcx.nexus.webhook.WebhookOutcome;
@@ -53,7 +54,12 @@ class ReceptionTest {
         CompletableFuture<WebhookAnswer> first = post();
         clock.advance(Duration.ofMillis(7_999));
         assertThat(first).isNotDone();
-        clock.advance(Duration.ofMillis(1));
+        try (LogLines log = LogLines.open()) {
+            clock.advance(Duration.ofMillis(1));
+            assertThat(log.lines()).anySatisfy(line -> assertThat(line)
+                    .contains("WARN")
+                    .contains("The application has not finished with a messaging webhook within 8000 ms"));
+        }
         assertThat(first).isCompletedWithValue(WebhookAnswer.later());
 
         CompletableFuture<WebhookAnswer> atWork = post();
