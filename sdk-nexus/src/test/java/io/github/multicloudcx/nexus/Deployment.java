@@ -9,14 +9,12 @@ import io.github.multicloudcx.nexus.webhook.WebhookReceiver;
 import io.github.multicloudcx.nexus.webhook.Webhooks;
 import io.github.multicloudcx.sandbox.NexusControl;
 import io.github.multicloudcx.sandbox.Sandbox;
+import io.github.multicloudcx.testsupport.CoverageNote;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 
 /** A sandbox, a client of it, and a server for its webhooks. What was exercised counts for the contract coverage. */
@@ -62,22 +60,7 @@ final class Deployment implements AutoCloseable {
         sandbox.close();
         server.stop(0);
         cx.close();
-        note();
+        CoverageNote.write(sandbox.exercisedOperations());
         sandbox.assertNoViolations();
-    }
-
-    private void note() {
-        String file = System.getProperty("contract.coverage.file");
-        if (file != null) {
-            try {
-                Files.write(
-                        Path.of(file),
-                        sandbox.exercisedOperations(),
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.APPEND);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 }

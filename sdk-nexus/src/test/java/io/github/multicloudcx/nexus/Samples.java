@@ -3,10 +3,8 @@ package io.github.multicloudcx.nexus;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.InputStream;
+import io.github.multicloudcx.testsupport.SampleFiles;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 
 /** Samples of the reference. */
 public final class Samples {
@@ -14,14 +12,7 @@ public final class Samples {
 
     /** The text of a sample. */
     public static String json(String name) {
-        try (InputStream in = Samples.class.getResourceAsStream("/samples/" + name + ".json")) {
-            if (in == null) {
-                throw new AssertionError("no sample " + name);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return SampleFiles.json(Samples.class, name);
     }
 
     /** Any JSON. */

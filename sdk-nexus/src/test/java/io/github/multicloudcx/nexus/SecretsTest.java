@@ -12,6 +12,8 @@ import io.github.multicloudcx.nexus.messaging.InboundMessage;
 import io.github.multicloudcx.nexus.webhook.WebhookOutcome;
 import io.github.multicloudcx.nexus.webhook.WebhookReceiver;
 import io.github.multicloudcx.nexus.webhook.Webhooks;
+import io.github.multicloudcx.testsupport.LogLines;
+import io.github.multicloudcx.testsupport.Traces;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

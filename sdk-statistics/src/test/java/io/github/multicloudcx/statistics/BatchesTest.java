@@ -13,6 +13,7 @@ import io.github.multicloudcx.statistics.model.PeekedStatisticValue;
 import io.github.multicloudcx.statistics.model.PeekedStatistics;
 import io.github.multicloudcx.statistics.model.Statistic;
 import io.github.multicloudcx.statistics.model.StatisticDefinition;
+import io.github.multicloudcx.testsupport.End;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;

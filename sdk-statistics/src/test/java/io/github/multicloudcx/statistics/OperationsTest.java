@@ -12,6 +12,7 @@ import io.github.multicloudcx.core.error.ForbiddenException;
 import io.github.multicloudcx.core.error.NotFoundException;
 import io.github.multicloudcx.core.error.ServerException;
 import io.github.multicloudcx.core.error.UnauthorizedException;
+import io.github.multicloudcx.testsupport.End;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;

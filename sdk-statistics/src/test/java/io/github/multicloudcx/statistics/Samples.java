@@ -9,10 +9,8 @@ import io.github.multicloudcx.statistics.model.PeekedStatisticValue;
 import io.github.multicloudcx.statistics.model.Statistic;
 import io.github.multicloudcx.statistics.model.StatisticValue;
 import io.github.multicloudcx.statistics.model.Value;
-import java.io.IOException;
-import java.io.InputStream;
+import io.github.multicloudcx.testsupport.SampleFiles;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
 /** Samples of the reference and what they become. */
@@ -37,14 +35,7 @@ public final class Samples {
     private Samples() {}
 
     static String json(String name) {
-        try (InputStream in = Samples.class.getResourceAsStream("/samples/" + name + ".json")) {
-            if (in == null) {
-                throw new AssertionError("no sample " + name);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return SampleFiles.json(Samples.class, name);
     }
 
     /** Any JSON. */

@@ -1,152 +1,23 @@
 package io.github.multicloudcx.udm;
 
-import io.github.multicloudcx.core.CxClient;
 import io.github.multicloudcx.core.RetryPolicy;
-import io.github.multicloudcx.core.TimeSource;
-import io.github.multicloudcx.core.auth.Credentials;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
-import javax.net.ServerSocketFactory;
-import mockwebserver3.MockResponse;
-import mockwebserver3.MockWebServer;
-import mockwebserver3.QueueDispatcher;
-import mockwebserver3.RecordedRequest;
+import io.github.multicloudcx.testsupport.TestWire;
 
 /** A server with answers in a row and clients that wait in no time. */
-final class Wire implements AutoCloseable {
-    final MockWebServer server = new MockWebServer();
-    private final CxClient cx;
-    final Clients clients;
-    final UdmClient udm;
+final class Wire extends TestWire<Wire> {
+    final Clients clients = Clients.of(cx);
+    final UdmClient udm = clients.udm();
 
     Wire() {
         this(RetryPolicy.none());
     }
 
     Wire(RetryPolicy policy) {
-        QueueDispatcher dispatcher = new QueueDispatcher();
-        dispatcher.setFailFast(true);
-        server.setDispatcher(dispatcher);
-        server.setServerSocketFactory(new NoDelay());
-        try {
-            server.start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        cx = CxClient.builder()
-                .baseUrl(server.url("/").toString())
-                .apiKey("test-key")
-                .credentials(Credentials.bearer("test-token"))
-                .failOnUnknownFields(true)
-                .retryPolicy(policy)
-                .timeSource(new JumpingTime())
-                .build();
-        clients = Clients.of(cx);
-        udm = clients.udm();
-    }
-
-    Wire answer(int status, String body) {
-        return answer(new MockResponse.Builder()
-                .code(status)
-                .addHeader("Content-Type", "application/json")
-                .body(body));
-    }
-
-    Wire answer(MockResponse.Builder response) {
-        server.enqueue(response.build());
-        return this;
-    }
-
-    Wire empty(int status) {
-        return answer(new MockResponse.Builder().code(status));
-    }
-
-    String url(String path) {
-        return server.url(path).toString();
-    }
-
-    /** The next request, its line without the version. */
-    String line() {
-        RecordedRequest request = take();
-        return request.getMethod() + " " + request.getTarget();
-    }
-
-    RecordedRequest take() {
-        try {
-            RecordedRequest request = server.takeRequest(10, TimeUnit.SECONDS);
-            if (request == null) {
-                throw new AssertionError("no request came");
-            }
-            return request;
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    int count() {
-        return server.getRequestCount();
+        super(policy);
     }
 
     @Override
-    public void close() {
-        cx.close();
-        server.close();
-    }
-
-    /** Sleeping moves the clock and takes no time. */
-    private static final class JumpingTime implements TimeSource {
-        private final AtomicLong nanos = new AtomicLong();
-
-        @Override
-        public Instant now() {
-            return Instant.parse("2026-01-05T10:00:00Z").plusNanos(nanos.get());
-        }
-
-        @Override
-        public long nanoTime() {
-            return nanos.get();
-        }
-
-        @Override
-        public void sleep(Duration duration) {
-            nanos.addAndGet(duration.toNanos());
-        }
-    }
-
-    /** Without this an answer takes 45 ms on a connection that is kept (Nagle and delayed acknowledgement). */
-    private static final class NoDelay extends ServerSocketFactory {
-        @Override
-        public ServerSocket createServerSocket() throws IOException {
-            return new ServerSocket() {
-                @Override
-                public Socket accept() throws IOException {
-                    Socket socket = super.accept();
-                    socket.setTcpNoDelay(true);
-                    return socket;
-                }
-            };
-        }
-
-        @Override
-        public ServerSocket createServerSocket(int port) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public ServerSocket createServerSocket(int port, int backlog) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public ServerSocket createServerSocket(int port, int backlog, InetAddress address) {
-            throw new UnsupportedOperationException();
-        }
+    protected Wire self() {
+        return this;
     }
 }

@@ -2,9 +2,7 @@ package io.github.multicloudcx.nexus.webhook;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import io.github.multicloudcx.testsupport.SampleFiles;
 
 /** Webhooks as they arrive. */
 final class Given {
@@ -14,14 +12,7 @@ final class Given {
     private Given() {}
 
     static byte[] sample(String name) {
-        try (InputStream in = Given.class.getResourceAsStream("/samples/" + name + ".json")) {
-            if (in == null) {
-                throw new AssertionError("no sample " + name);
-            }
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return SampleFiles.bytes(Given.class, name);
     }
 
     static byte[] bytes(String text) {

@@ -44,6 +44,7 @@ class WebhookHandlerTest {
 
     private Socket connect() throws IOException {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), endpoint.port());
+        socket.setSoTimeout(30_000);
         sockets.add(socket);
         return socket;
     }

@@ -3,11 +3,11 @@ package io.github.multicloudcx.nexus.internal.webhook;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.multicloudcx.nexus.LogLines;
 import io.github.multicloudcx.nexus.webhook.DeliveryMemory;
 import io.github.multicloudcx.nexus.webhook.WebhookAnswer;
 import io.github.multicloudcx.nexus.webhook.WebhookOutcome;
 import io.github.multicloudcx.nexus.webhook.Webhooks;
+import io.github.multicloudcx.testsupport.LogLines;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -56,9 +56,10 @@ class ReceptionTest {
         assertThat(first).isNotDone();
         try (LogLines log = LogLines.open()) {
             clock.advance(Duration.ofMillis(1));
-            assertThat(log.lines()).anySatisfy(line -> assertThat(line)
-                    .contains("WARN")
-                    .contains("The application has not finished with a messaging webhook within 8000 ms"));
+            assertThat(log.lines())
+                    .anySatisfy(line -> assertThat(line)
+                            .contains("WARN")
+                            .contains("The application has not finished with a messaging webhook within 8000 ms"));
         }
         assertThat(first).isCompletedWithValue(WebhookAnswer.later());
 

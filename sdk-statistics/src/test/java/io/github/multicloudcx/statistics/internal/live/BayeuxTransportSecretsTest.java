@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.multicloudcx.core.auth.OAuth;
 import io.github.multicloudcx.statistics.internal.live.TransportBench.Handler;
+import io.github.multicloudcx.testsupport.LogLines;
+import io.github.multicloudcx.testsupport.Traces;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,18 +1,12 @@
 package io.github.multicloudcx.statistics.internal.live;
 
-import static java.nio.file.StandardOpenOption.APPEND;
-import static java.nio.file.StandardOpenOption.CREATE;
-
 import io.github.multicloudcx.core.CxClient;
 import io.github.multicloudcx.core.CxClientBuilder;
 import io.github.multicloudcx.core.auth.OAuth;
 import io.github.multicloudcx.sandbox.Sandbox;
 import io.github.multicloudcx.statistics.StatisticsClient;
 import io.github.multicloudcx.statistics.model.Statistic;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.github.multicloudcx.testsupport.CoverageNote;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
 
@@ -61,20 +55,9 @@ final class LiveDeployment implements AutoCloseable {
         try {
             cx.close();
             sandbox.assertNoViolations();
-            note();
+            CoverageNote.write(sandbox.exercisedOperations());
         } finally {
             sandbox.close();
-        }
-    }
-
-    private void note() {
-        String file = System.getProperty("contract.coverage.file");
-        if (file != null) {
-            try {
-                Files.write(Path.of(file), sandbox.exercisedOperations(), CREATE, APPEND);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
         }
     }
 }

@@ -7,7 +7,7 @@ import io.github.multicloudcx.core.Envelope;
 import io.github.multicloudcx.core.SessionCookies;
 import io.github.multicloudcx.core.TimeSource;
 import io.github.multicloudcx.core.auth.Credentials;
-import io.github.multicloudcx.statistics.NoDelay;
+import io.github.multicloudcx.testsupport.NoDelay;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;

@@ -1,28 +1,26 @@
-package io.github.multicloudcx.nexus;
+package io.github.multicloudcx.testsupport;
 
 import io.github.multicloudcx.core.ApiResponse;
 import io.github.multicloudcx.core.Call;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The ways to run a call. */
 public enum End {
-    EXECUTE(Call::execute),
-    RESPONSE(call -> call.executeForResponse().value()),
-    ASYNC(call -> joined(call.executeAsync())),
-    RESPONSE_ASYNC(call -> ((ApiResponse<?>) joined(call.executeForResponseAsync())).value());
-
-    private final Function<Call<?>, @Nullable Object> run;
-
-    End(Function<Call<?>, @Nullable Object> run) {
-        this.run = run;
-    }
+    EXECUTE,
+    RESPONSE,
+    ASYNC,
+    RESPONSE_ASYNC;
 
     /** Runs the call and throws what it throws. */
     public @Nullable Object run(Call<?> call) {
-        return run.apply(call);
+        return switch (this) {
+            case EXECUTE -> call.execute();
+            case RESPONSE -> call.executeForResponse().value();
+            case ASYNC -> joined(call.executeAsync());
+            case RESPONSE_ASYNC -> ((ApiResponse<?>) joined(call.executeForResponseAsync())).value();
+        };
     }
 
     private static Object joined(CompletableFuture<?> future) {

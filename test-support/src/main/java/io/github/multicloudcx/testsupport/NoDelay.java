@@ -1,4 +1,4 @@
-package io.github.multicloudcx.nexus;
+package io.github.multicloudcx.testsupport;
 
 import java.io.IOException;
 import java.net.InetAddress;

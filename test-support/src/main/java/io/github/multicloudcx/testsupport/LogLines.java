@@ -1,4 +1,4 @@
-package io.github.multicloudcx.nexus;
+package io.github.multicloudcx.testsupport;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;

@@ -1,0 +1,2 @@
+/** What the tests of the API modules have in common. */
+package io.github.multicloudcx.testsupport;
