@@ -40,14 +40,8 @@ final class SecureMailAnswers {
     }
 
     private static @Nullable String eitherPlace(JsonNode body, String name) {
-        String top = text(body.path(name));
-        return top == null ? text(body.path("data").path(name)) : top;
-    }
-
-    private static @Nullable String text(JsonNode value) {
-        boolean there =
-                value.isValueNode() && !value.isNull() && !value.asText().isBlank();
-        return there ? value.asText() : null;
+        String top = JsonValues.text(body.path(name));
+        return top == null ? JsonValues.text(body.path("data").path(name)) : top;
     }
 
     private static @Nullable JsonNode open(JsonNode value) {

@@ -2,6 +2,7 @@ package io.github.multicloudcx.nexus.securemail;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.multicloudcx.core.internal.check.Require;
+import io.github.multicloudcx.nexus.internal.JsonValues;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,14 +26,7 @@ public record SecureMail(JsonNode json) {
      * @return the id, or null when there is none
      */
     public @Nullable String id() {
-        String id = text("secureMailId");
-        return id == null ? text("id") : id;
-    }
-
-    private @Nullable String text(String name) {
-        JsonNode value = json.path(name);
-        boolean there =
-                value.isValueNode() && !value.isNull() && !value.asText().isBlank();
-        return there ? value.asText() : null;
+        String id = JsonValues.text(json.path("secureMailId"));
+        return id == null ? JsonValues.text(json.path("id")) : id;
     }
 }

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.multicloudcx.core.error.InvalidSignatureException;
+import io.github.multicloudcx.nexus.RandomJson;
 import java.io.IOException;
 import java.util.List;
 import java.util.Random;
@@ -78,9 +76,9 @@ class WebhookFuzzTest {
 
     @RepeatedTest(20)
     void anyObjectIsReadAndKept(RepetitionInfo repetition) throws IOException {
-        Random random = new Random(1000 + repetition.getCurrentRepetition());
+        RandomJson random = new RandomJson(1000 + repetition.getCurrentRepetition(), NAMES, TEXTS);
         for (int i = 0; i < 200; i++) {
-            JsonNode object = object(random, 4);
+            JsonNode object = random.object(4);
             byte[] body = new ObjectMapper().writeValueAsBytes(object);
             WebhookMessage message = WEBHOOKS.messaging(WEBHOOKS.sign(body), body);
             assertThat(message.body().json()).isEqualTo(object);
@@ -89,34 +87,6 @@ class WebhookFuzzTest {
             int due = entities.isArray() ? entities.size() : entities.isMissingNode() || entities.isNull() ? 0 : 1;
             assertThat(events.events()).hasSize(due);
         }
-    }
-
-    private static ObjectNode object(Random random, int depth) {
-        ObjectNode node = JsonNodeFactory.instance.objectNode();
-        for (int i = random.nextInt(6); i > 0; i--) {
-            node.set(NAMES.get(random.nextInt(NAMES.size())), any(random, depth - 1));
-        }
-        return node;
-    }
-
-    private static JsonNode any(Random random, int depth) {
-        JsonNodeFactory factory = JsonNodeFactory.instance;
-        return switch (random.nextInt(depth > 0 ? 7 : 4)) {
-            case 0 -> factory.textNode(TEXTS.get(random.nextInt(TEXTS.size())));
-            case 1 -> factory.numberNode(random.nextInt());
-            case 2 -> factory.booleanNode(random.nextBoolean());
-            case 3 -> factory.nullNode();
-            case 4 -> array(random, depth);
-            default -> object(random, depth);
-        };
-    }
-
-    private static ArrayNode array(Random random, int depth) {
-        ArrayNode node = JsonNodeFactory.instance.arrayNode();
-        for (int i = random.nextInt(3); i > 0; i--) {
-            node.add(any(random, depth - 1));
-        }
-        return node;
     }
 
     @RepeatedTest(20)

@@ -1,6 +1,7 @@
 package io.github.multicloudcx.nexus.internal.webhook;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.multicloudcx.nexus.internal.JsonValues;
 import io.github.multicloudcx.nexus.messaging.ChannelAddress;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,10 +11,9 @@ import org.jspecify.annotations.Nullable;
 final class Fields {
     private Fields() {}
 
-    /** A text; numbers and booleans as they are written, null for all else and for a blank one. */
+    /** A text that says something. */
     static @Nullable String text(JsonNode object, String name) {
-        JsonNode value = object.path(name);
-        return value.isValueNode() && !value.isNull() && !value.asText().isBlank() ? value.asText() : null;
+        return JsonValues.text(object.path(name));
     }
 
     /** A text that may be empty or blank, as that of a message. */
