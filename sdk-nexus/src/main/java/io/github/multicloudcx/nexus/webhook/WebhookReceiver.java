@@ -85,7 +85,7 @@ public final class WebhookReceiver {
      * Limits the time from receiving to answering.
      *
      * @param time longer than zero, at most the 10 s after which the sender gives up
-     * @return a copy, which begins to remember anew only if it has another memory
+     * @return a copy that shares the memory
      */
     public WebhookReceiver deadline(Duration time) {
         if (Require.positive(time, "deadline").compareTo(LONGEST) > 0) {
