@@ -47,20 +47,15 @@ public final class WebhookHandler implements HttpHandler {
      * Receives a request. The exchange is completed when the answer is there, mostly on a thread of the application.
      *
      * @param exchange the request
-     * @throws IOException when the body cannot be read
+     * @throws IOException when the body cannot be read; the server closes the connection then
      */
     @Override
     public void handle(HttpExchange exchange) throws IOException {
-        try {
-            receiver.receive(
-                    exchange.getRequestMethod(),
-                    name -> exchange.getRequestHeaders().getOrDefault(name, List.of()),
-                    exchange.getRequestBody(),
-                    answer -> answer(exchange, answer));
-        } catch (IOException | RuntimeException e) {
-            exchange.close();
-            throw e;
-        }
+        receiver.receive(
+                exchange.getRequestMethod(),
+                name -> exchange.getRequestHeaders().getOrDefault(name, List.of()),
+                exchange.getRequestBody(),
+                answer -> answer(exchange, answer));
     }
 
     private static void answer(HttpExchange exchange, WebhookAnswer answer) {
