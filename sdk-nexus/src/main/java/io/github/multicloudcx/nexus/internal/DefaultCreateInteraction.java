@@ -78,6 +78,7 @@ record DefaultCreateInteraction(DefaultOpenMedia service, ObjectNode data, boole
             return request;
         }
         return request.safeToRepeat()
+                .adviceWhenRepeated(409, "an earlier attempt of this call may have created it")
                 .advice(409, "an interaction with this externalId is there already; returnExisting() returns it");
     }
 

@@ -50,7 +50,7 @@ final class StatusEnvelope implements EnvelopeReader {
         JsonNode status = body.path("status");
         String code = Problems.text(status.path("code"));
         if (code == null) {
-            boolean wanting = due == CodeIsDue.ALWAYS || (due == CodeIsDue.WITH_STATUS && body.has("status"));
+            boolean wanting = due == CodeIsDue.ALWAYS || (due == CodeIsDue.WITH_STATUS && body.hasNonNull("status"));
             return wanting ? missing(status) : new Reading.Value(body, null, List.of());
         }
         if (!codes.success(code)) {

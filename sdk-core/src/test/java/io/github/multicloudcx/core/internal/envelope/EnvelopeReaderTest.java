@@ -133,6 +133,7 @@ class EnvelopeReaderTest {
     @Test
     void theEmptySampleOfSecureEmailIsASuccess() {
         assertThat(value(Envelope.SECURE_EMAIL, "{}").payload()).isEqualTo(json("{}"));
+        assertThat(value(Envelope.SECURE_EMAIL, "{'status':null}").status()).isNull();
     }
 
     @Test
