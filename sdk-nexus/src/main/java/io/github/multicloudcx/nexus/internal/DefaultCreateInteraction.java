@@ -15,7 +15,7 @@ record DefaultCreateInteraction(DefaultOpenMedia service, ObjectNode data, boole
         implements CreateInteraction {
     @Override
     public CreateInteraction externalId(String id) {
-        return with("externalId", Require.segment(id, "externalId"));
+        return with("externalId", Require.partOfSegment(id, "externalId"));
     }
 
     @Override
