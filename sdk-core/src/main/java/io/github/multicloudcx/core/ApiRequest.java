@@ -37,11 +37,11 @@ public final class ApiRequest {
      * Fills a placeholder of the path. The value becomes one segment whatever it contains: it is percent-encoded.
      *
      * @param name name of the placeholder
-     * @param value not blank, not {@code .} or {@code ..}
+     * @param value not blank, and not {@code .} or {@code ..} where the placeholder is the whole segment
      * @return this request
      */
     public ApiRequest path(String name, String value) {
-        spec.path(name, Require.segment(value, name));
+        spec.path(name, value);
         return this;
     }
 
@@ -161,6 +161,17 @@ public final class ApiRequest {
     }
 
     /**
+     * States that a GET changes something at the server all the same. It is repeated as any GET; its failures say that it may
+     * have been carried out.
+     *
+     * @return this request
+     */
+    public ApiRequest changesState() {
+        spec.changesState();
+        return this;
+    }
+
+    /**
      * States that a 403 without further words means "not signed in", so that the token is renewed once.
      *
      * @return this request
@@ -190,6 +201,19 @@ public final class ApiRequest {
      */
     public ApiRequest advice(int status, String text) {
         spec.advice(status, text);
+        return this;
+    }
+
+    /**
+     * Says what an answer with a status may mean when an earlier attempt of the same call may have been carried out; it
+     * becomes part of the error line then. A DELETE says of 404 by itself that the earlier attempt may have deleted it.
+     *
+     * @param status HTTP status
+     * @param text for example {@code an earlier attempt of this call may have created it}
+     * @return this request
+     */
+    public ApiRequest adviceWhenRepeated(int status, String text) {
+        spec.adviceWhenRepeated(status, text);
         return this;
     }
 

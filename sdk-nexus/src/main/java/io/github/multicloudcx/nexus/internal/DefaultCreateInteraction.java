@@ -15,7 +15,7 @@ record DefaultCreateInteraction(DefaultOpenMedia service, ObjectNode data, boole
         implements CreateInteraction {
     @Override
     public CreateInteraction externalId(String id) {
-        return with("externalId", Require.segment(id, "externalId"));
+        return with("externalId", Require.partOfSegment(id, "externalId"));
     }
 
     @Override
@@ -78,6 +78,7 @@ record DefaultCreateInteraction(DefaultOpenMedia service, ObjectNode data, boole
             return request;
         }
         return request.safeToRepeat()
+                .adviceWhenRepeated(409, "an earlier attempt of this call may have created it")
                 .advice(409, "an interaction with this externalId is there already; returnExisting() returns it");
     }
 

@@ -30,7 +30,7 @@ record DefaultOpenMedia(CxClient cx, Api api, String service) implements OpenMed
     @Override
     public OpenMediaInteraction byExternalId(String externalId) {
         return new DefaultOpenMediaInteraction(
-                this, "externalId", "/" + EXTERNAL + "{externalId}", Require.segment(externalId, "externalId"));
+                this, "externalId", "/" + EXTERNAL + "{externalId}", Require.partOfSegment(externalId, "externalId"));
     }
 
     ApiRequest get(String below) {

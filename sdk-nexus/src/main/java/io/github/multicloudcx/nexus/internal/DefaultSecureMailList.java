@@ -55,6 +55,7 @@ record DefaultSecureMailList(
                 .map(this::page);
     }
 
+    /** A page shorter than asked for may be cut by the server; one shorter than its own default is not. */
     private Page<SecureMail> page(SecureMailListAnswer answer) {
         List<SecureMail> mails = new ArrayList<>();
         for (JsonNode element : answer.elements()) {
@@ -63,13 +64,14 @@ record DefaultSecureMailList(
             }
         }
         int elements = answer.elements().size();
-        boolean last = elements < (count == null ? DEFAULT_SIZE : count);
+        long full = count == null ? DEFAULT_SIZE : Math.min(count, DEFAULT_SIZE);
+        boolean last = elements < full;
         return new Page<>(mails, null, index, last ? null : Long.valueOf(index + elements));
     }
 
     @Override
     public Stream<SecureMail> stream() {
-        return new SecureMailPages(start -> from(start).page().execute(), index).stream();
+        return new SecureMailPages(start -> from(start).page().executeForResponse(), index).stream();
     }
 
     /** Without the address, which is personal. */

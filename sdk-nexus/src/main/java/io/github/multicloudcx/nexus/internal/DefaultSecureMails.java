@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 record DefaultSecureMails(Api api) implements SecureMails {
     static final String NOBODY = "there is no contact with this address, or none in this securebox";
 
+    private static final String MARKING_REMOVES_NOTHING =
+            "an earlier attempt of this call may have marked it as read, which removes nothing";
+
     @Override
     public SecureMailList list(String address) {
         return new DefaultSecureMailList(api, SecureMailChecks.address(address), null, null, 0, null);
@@ -47,14 +50,16 @@ record DefaultSecureMails(Api api) implements SecureMails {
     public Call<SecureMail> getAndMarkRead(String secureMailId) {
         return one(api.get("/securemail/{secureMailId}"), secureMailId)
                 .query("read", true)
+                .changesState()
                 .returningJson()
                 .map(SecureMailAnswers::mail);
     }
 
     @Override
     public Call<@Nullable Void> remove(String secureMailId, Removal how) {
-        return one(api.delete("/securemail/{secureMailId}"), secureMailId)
-                .query("remove", Require.present(how, "how").value())
+        ApiRequest request = one(api.delete("/securemail/{secureMailId}"), secureMailId)
+                .query("remove", Require.present(how, "how").value());
+        return (how == Removal.READ ? request.adviceWhenRepeated(404, MARKING_REMOVES_NOTHING) : request)
                 .returningNothing();
     }
 

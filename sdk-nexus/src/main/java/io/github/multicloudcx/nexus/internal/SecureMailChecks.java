@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class SecureMailChecks {
     private static final Pattern SECUREBOX = Pattern.compile("[A-Za-z0-9]{3,16}");
     private static final Pattern ADDRESS =
-            Pattern.compile("[^@\\s\\p{Cntrl}]+@[^@\\s\\p{Cntrl}]+", Pattern.UNICODE_CHARACTER_CLASS);
+            Pattern.compile("[^@\\s\\p{Cntrl}\\p{Cs}]+@[^@\\s\\p{Cntrl}\\p{Cs}]+", Pattern.UNICODE_CHARACTER_CLASS);
 
     private SecureMailChecks() {}
 

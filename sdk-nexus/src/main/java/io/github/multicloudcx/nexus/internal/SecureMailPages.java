@@ -1,5 +1,6 @@
 package io.github.multicloudcx.nexus.internal;
 
+import io.github.multicloudcx.core.ApiResponse;
 import io.github.multicloudcx.core.Fate;
 import io.github.multicloudcx.core.Page;
 import io.github.multicloudcx.core.error.DecodeException;
@@ -20,17 +21,19 @@ import org.jspecify.annotations.Nullable;
 
 /** All pages of a list, one after the other, without what was seen before. */
 final class SecureMailPages {
-    /** So many pages may repeat the one before them, as they do when as many emails arrive as a page holds. */
-    private static final int MOST_ALIKE = 2;
+    /** So many pages in a row may have nothing new, as they do when as many emails arrive as a page holds. */
+    private static final int MOST_WITHOUT_NEWS = 2;
 
-    private final LongFunction<Page<SecureMail>> pages;
+    private static final String TEMPLATE = "/nexus/v3/securemail";
+
+    private final LongFunction<ApiResponse<Page<SecureMail>>> pages;
     private final Set<String> seen = new HashSet<>();
     private final Queue<SecureMail> waiting = new ArrayDeque<>();
     private List<SecureMail> latest = List.of();
-    private int alike;
+    private int withoutNews;
     private @Nullable Long next;
 
-    SecureMailPages(LongFunction<Page<SecureMail>> pages, long first) {
+    SecureMailPages(LongFunction<ApiResponse<Page<SecureMail>>> pages, long first) {
         this.pages = pages;
         this.next = first;
     }
@@ -53,9 +56,12 @@ final class SecureMailPages {
 
     private @Nullable SecureMail nextMail() {
         while (waiting.isEmpty() && next != null) {
-            Page<SecureMail> page = pages.apply(next);
-            endless(page);
-            page.items().stream().filter(this::isNew).forEach(waiting::add);
+            ApiResponse<Page<SecureMail>> answer = pages.apply(next);
+            Page<SecureMail> page = answer.value();
+            List<SecureMail> news = page.items().stream().filter(this::isNew).toList();
+            refuseEndless(answer, news.isEmpty() || page.items().equals(latest));
+            latest = page.items();
+            waiting.addAll(news);
             next = page.next();
         }
         return waiting.poll();
@@ -66,16 +72,16 @@ final class SecureMailPages {
         return id == null || seen.add(id);
     }
 
-    private void endless(Page<SecureMail> page) {
-        alike = page.hasNext() && page.items().equals(latest) ? alike + 1 : 0;
-        latest = page.items();
-        if (alike > MOST_ALIKE) {
+    private void refuseEndless(ApiResponse<Page<SecureMail>> answer, boolean nothingNew) {
+        Page<SecureMail> page = answer.value();
+        withoutNews = page.hasNext() && nothingNew ? withoutNews + 1 : 0;
+        if (withoutNews > MOST_WITHOUT_NEWS) {
             throw new DecodeException(
-                    "Answer not as documented: the same page came " + (alike + 1)
-                            + " times in a row for GET /nexus/v3/securemail, the last time at index " + page.from()
-                            + "; the server ignores the parameter index, ask for all with size(...) and page()",
+                    "Answer not as documented: " + withoutNews + " pages in a row had nothing new for GET " + TEMPLATE
+                            + ", the last one at index " + page.from() + "; the server ignores the parameter index,"
+                            + " ask for all with size(...) and page(); trace " + answer.traceId(),
                     null,
-                    new ErrorContext("GET", "/nexus/v3/securemail", null, Fate.UNKNOWN, List.of()));
+                    new ErrorContext("GET", TEMPLATE, answer.traceId(), Fate.UNKNOWN, answer.attempts()));
         }
     }
 }

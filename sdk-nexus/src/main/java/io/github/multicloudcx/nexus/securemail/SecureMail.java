@@ -29,4 +29,10 @@ public record SecureMail(JsonNode json) {
         String id = JsonValues.text(json.path("secureMailId"));
         return id == null ? JsonValues.text(json.path("id")) : id;
     }
+
+    /** Without the content, which is personal. */
+    @Override
+    public String toString() {
+        return "SecureMail";
+    }
 }

@@ -5,7 +5,8 @@ import io.github.multicloudcx.core.Page;
 import java.util.stream.Stream;
 
 /**
- * The secure emails of a consumer. No total is answered: the last page is the one with fewer emails than were asked for.
+ * The secure emails of a consumer. No total is answered: the last page is the one with fewer emails than were asked for. A
+ * server may allow fewer than that, so a page with {@value #DEFAULT_SIZE} or more is followed by another request all the same.
  *
  * <p>The index counts from the newest email of the moment. One that arrives while pages are read shifts the others:
  * {@link #stream()} leaves out what it has seen. One that is removed or changes its status shifts them the other way, so that

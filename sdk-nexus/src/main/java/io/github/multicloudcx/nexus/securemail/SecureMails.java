@@ -46,6 +46,7 @@ public interface SecureMails {
     /**
      * Gets an email, marks it as read, and takes an inbound one out of routing; see "Get secure email"
      * ({@code GET /securemail/{secureMailId}?read=true}). Doing so twice is the same as once, so it is repeated like any GET.
+     * When it fails all the same, the email may be marked: the message and the fate of the exception say so.
      *
      * @param secureMailId id of the email
      * @return the call

@@ -192,6 +192,19 @@ class OpenMediaTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {".", ".."})
+    void anExternalIdMayBeADotSegmentBecauseThePrefixStandsBeforeIt(String id) {
+        try (Wire wire = new Wire().empty(409).answer(200, "{}").answer(200, "{}")) {
+            OpenMedia cases = wire.nexus.openMedia("cases");
+            cases.create().externalId(id).returnExisting().call().execute();
+            assertThat(wire.line()).isEqualTo("POST " + BASE);
+            assertThat(wire.line()).isEqualTo("GET " + BASE + "/ext_" + id);
+            cases.byExternalId(id).stop().call().execute();
+            assertThat(wire.line()).isEqualTo("POST " + BASE + "/ext_" + id + "/stop");
+        }
+    }
+
     @Test
     void answersAreOpenJson() {
         try (Wire wire =
@@ -233,6 +246,7 @@ class OpenMediaTest {
             refused("service", () -> wire.nexus.openMedia(".."));
             refused("interactionId", () -> cases.byId(""));
             refused("externalId", () -> cases.byExternalId(null));
+            refused("externalId", () -> cases.byExternalId("a\ud800"));
             refused("externalId", () -> cases.create().externalId(" "));
             refused("parentInteractionId", () -> cases.create().parentInteractionId(""));
             refused("receivedAt", () -> cases.create().receivedAt(""));

@@ -121,11 +121,65 @@ class SecureMailListTest {
             assertThatExceptionOfType(DecodeException.class)
                     .isThrownBy(() ->
                             wire.nexus.secureMails().list("a@mail.com").stream().forEach(seen::add))
-                    .withMessageContaining("the same page came 4 times in a row")
+                    .withMessageContaining("3 pages in a row had nothing new")
                     .withMessageContaining("at index 30")
-                    .withMessageNotContaining("mail.com");
+                    .withMessageNotContaining("mail.com")
+                    .satisfies(e -> assertThat(e).hasMessageContaining(e.traceId()));
             assertThat(ids(seen)).isEqualTo(numbered(0, 10));
             assertThat(wire.count()).isEqualTo(4);
+        }
+    }
+
+    /** The bodies differ, as they do when a mail tells its age. */
+    @Test
+    void mailsThatChangeDoNotHideThatTheServerIgnoresTheIndex() {
+        try (Wire wire = new Wire()) {
+            for (int i = 0; i < 4; i++) {
+                String age = "\"age\":" + i + ",";
+                wire.answer(200, page(numbered(0, 10)).replace("\"secureMailId\"", age + "\"secureMailId\""));
+            }
+            List<SecureMail> seen = new ArrayList<>();
+            assertThatExceptionOfType(DecodeException.class)
+                    .isThrownBy(() ->
+                            wire.nexus.secureMails().list("a@mail.com").stream().forEach(seen::add));
+            assertThat(ids(seen)).isEqualTo(numbered(0, 10));
+        }
+    }
+
+    @Test
+    void mailsWithoutIdsDoNotHideItEither() {
+        String same = "{\"data\":[{\"subject\":\"a\"},{\"subject\":\"b\"}]}";
+        try (Wire wire =
+                new Wire().answer(200, same).answer(200, same).answer(200, same).answer(200, same)) {
+            SecureMailList list = wire.nexus.secureMails().list("a@mail.com").size(2);
+            assertThatExceptionOfType(DecodeException.class)
+                    .isThrownBy(() -> list.stream().toList());
+        }
+    }
+
+    @Test
+    void asManyMailsAsAPageHoldsMayArriveMeanwhile() {
+        try (Wire wire = new Wire()
+                .answer(200, page(numbered(0, 2)))
+                .answer(200, page(numbered(0, 2)))
+                .answer(200, page(numbered(0, 2)))
+                .answer(200, page(List.of("2")))) {
+            assertThat(streamed(wire.nexus.secureMails().list("a@mail.com").size(2)))
+                    .isEqualTo(numbered(0, 3));
+        }
+    }
+
+    @Test
+    void aServerThatAllowsLessThanWasAskedForDoesNotEndTheList() {
+        try (Wire wire = new Wire()
+                .answer(200, page(numbered(0, 50)))
+                .answer(200, page(numbered(50, 100)))
+                .answer(200, page(numbered(100, 103)))) {
+            assertThat(streamed(wire.nexus.secureMails().list("a@mail.com").size(1000)))
+                    .isEqualTo(numbered(0, 103));
+            wire.take();
+            assertThat(wire.line()).endsWith("&index=50&count=1000");
+            assertThat(wire.line()).endsWith("&index=100&count=1000");
         }
     }
 

@@ -1,8 +1,12 @@
 package io.github.multicloudcx.nexus.securemail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.multicloudcx.core.Fate;
+import io.github.multicloudcx.core.RetryPolicy;
+import io.github.multicloudcx.core.error.NotFoundException;
 import io.github.multicloudcx.nexus.Samples;
 import io.github.multicloudcx.nexus.Wire;
 import java.util.List;
@@ -76,6 +80,41 @@ class SecureMailsTest {
         }
     }
 
+    @Test
+    void whatMayHaveMarkedAMailSaysSo() {
+        String marked = "may have been carried out";
+        try (Wire wire = new Wire(RetryPolicy.standard())
+                .empty(500)
+                .empty(404)
+                .empty(500)
+                .empty(404)) {
+            assertThatExceptionOfType(NotFoundException.class)
+                    .isThrownBy(
+                            () -> wire.nexus.secureMails().getAndMarkRead("1").execute())
+                    .withMessageContaining(marked)
+                    .satisfies(e -> assertThat(e.fate()).isEqualTo(Fate.UNKNOWN));
+            assertThatExceptionOfType(NotFoundException.class)
+                    .isThrownBy(() -> wire.nexus.secureMails().get("1").execute())
+                    .withMessageNotContaining(marked)
+                    .satisfies(e -> assertThat(e.fate()).isEqualTo(Fate.REJECTED));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"READ, may have marked it as read", "DELETE, may have deleted it", "PURGE, may have deleted it"})
+    void aRepeatedRemovalThatFindsNothingSaysWhatItMayHaveDone(Removal how, String words) {
+        try (Wire wire = new Wire(RetryPolicy.standard()).empty(500).empty(404)) {
+            assertThatExceptionOfType(NotFoundException.class)
+                    .isThrownBy(() -> wire.nexus.secureMails().remove("1", how).execute())
+                    .withMessageContaining("an earlier attempt of this call " + words);
+        }
+    }
+
+    @Test
+    void aMailIsNotShownWithItsContent() {
+        assertThat(new SecureMail(Samples.tree("{\"from\":\"a@mail.com\"}"))).hasToString("SecureMail");
+    }
+
     /** E8. */
     @Test
     void onlyTheThreeWaysOfRemovingAreSent() {
@@ -97,7 +136,8 @@ class SecureMailsTest {
                 "a@b\n",
                 "a\u0000@b",
                 "a@b\u00a0c",
-                "a\u2003@b"
+                "a\u2003@b",
+                "a\ud800@b"
             })
     void whatIsNoAddressIsRefusedAndNotRepeated(String address) {
         try (Wire wire = new Wire()) {

@@ -99,10 +99,16 @@ public final class Require {
 
     /** A value that can be one segment of a path: not blank, not a dot segment. */
     public static String segment(@Nullable String value, String name) {
-        String text = text(value, name);
+        String text = partOfSegment(value, name);
         if (text.equals(".") || text.equals("..")) {
             throw new IllegalArgumentException(name + " must not be \".\" or \"..\"");
         }
+        return text;
+    }
+
+    /** A value that can stand in a segment of a path beside other characters: not blank. */
+    public static String partOfSegment(@Nullable String value, String name) {
+        String text = text(value, name);
         if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
             throw new IllegalArgumentException(name + " holds half a character (an unpaired surrogate)");
         }

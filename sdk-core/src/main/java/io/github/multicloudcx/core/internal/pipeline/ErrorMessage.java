@@ -143,16 +143,11 @@ final class ErrorMessage {
         };
     }
 
-    /** What an attempt may have done whose fate is unknown, when the last one meets its traces. */
+    /** What a refusal may mean when an attempt before it may have been carried out. */
     private static @Nullable String earlierAttempt(Run run, Failure failure) {
-        boolean sent =
-                run.failures.size() > 1 && run.failures.stream().anyMatch(earlier -> earlier.fate() == Fate.UNKNOWN);
-        if (sent && run.spec.method().equals("DELETE") && failure.status() == 404) {
-            return "an earlier attempt of this call may have deleted it";
-        }
-        return sent && run.spec.method().equals("POST") && failure.status() == 409
-                ? "an earlier attempt of this call may have created it"
-                : null;
+        boolean sent = run.failures.subList(0, run.failures.indexOf(failure)).stream()
+                .anyMatch(earlier -> earlier.fate() == Fate.UNKNOWN);
+        return sent ? run.spec.adviceWhenRepeated().get(failure.status()) : null;
     }
 
     private static @Nullable String spentBudget(Run run, Failure failure) {

@@ -2,10 +2,12 @@ package io.github.multicloudcx.core.internal.pipeline;
 
 import io.github.multicloudcx.core.internal.check.Require;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A path with placeholders. What is filled in is one segment, or a part of one, and can never change the path. */
 final class PathTemplate {
@@ -36,7 +38,7 @@ final class PathTemplate {
         Matcher placeholders = PLACEHOLDER.matcher(template);
         while (placeholders.find()) {
             String name = placeholders.group(1);
-            String value = Require.segment(values.get(name), name);
+            String value = value(template, name, values.get(name));
             unused.remove(name);
             placeholders.appendReplacement(path, Matcher.quoteReplacement(encode(value)));
         }
@@ -44,6 +46,13 @@ final class PathTemplate {
             throw new IllegalArgumentException("path " + template + " has no placeholder " + unused.first());
         }
         return placeholders.appendTail(path).toString();
+    }
+
+    /** The value of a placeholder; a dot segment is none where other characters stand beside it. */
+    static String value(String template, String name, @Nullable String value) {
+        boolean alone = List.of(template.split("/")).contains("{" + name + "}");
+        boolean part = !alone && template.contains("{" + name + "}") && !template.contains("}{");
+        return part ? Require.partOfSegment(value, name) : Require.segment(value, name);
     }
 
     private static String encode(String value) {

@@ -19,8 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param headers headers of this endpoint
  * @param body what it carries
  * @param safeToRepeat whether the reference says that repeating does no harm
+ * @param changesState whether sending it may change something at the server
  * @param signInProbe whether a bare 403 means "not signed in"
  * @param advice what to do about a status, by status
+ * @param adviceWhenRepeated what a status may mean after an earlier attempt that may have been carried out, by status
  * @param authenticator who signs it, or null for the client's own
  * @param secrets what must not show in logs and errors while the call runs
  * @param envelope how the answer is wrapped
@@ -35,8 +37,10 @@ public record Spec(
         Map<String, String> headers,
         Body body,
         boolean safeToRepeat,
+        boolean changesState,
         boolean signInProbe,
         Map<Integer, String> advice,
+        Map<Integer, String> adviceWhenRepeated,
         @Nullable Authenticator authenticator,
         List<String> secrets,
         Envelope envelope,
@@ -52,6 +56,6 @@ public record Spec(
 
     /** Whether it only reads, so that its fate does not matter. */
     boolean reads() {
-        return method.equals("GET") || method.equals("HEAD");
+        return !changesState;
     }
 }

@@ -23,8 +23,10 @@ public final class SpecBuilder {
     private final Map<String, String> headers = new LinkedHashMap<>();
     private final List<String> secrets = new ArrayList<>();
     private final Map<Integer, String> advice = new LinkedHashMap<>();
+    private final Map<Integer, String> adviceWhenRepeated = new LinkedHashMap<>();
     private Body body;
     private boolean safeToRepeat;
+    private boolean changesState;
     private boolean signInProbe;
     private @Nullable Authenticator authenticator;
     private @Nullable CookieStore cookies;
@@ -37,6 +39,10 @@ public final class SpecBuilder {
         this.path = PathTemplate.check(path);
         this.envelope = envelope;
         this.body = Contents.none(method);
+        this.changesState = !method.equals("GET") && !method.equals("HEAD");
+        if (method.equals("DELETE")) {
+            adviceWhenRepeated.put(404, "an earlier attempt of this call may have deleted it");
+        }
     }
 
     /** One that can be changed without changing this one. */
@@ -46,9 +52,11 @@ public final class SpecBuilder {
         copy.queries.addAll(queries);
         copy.headers.putAll(headers);
         copy.advice.putAll(advice);
+        copy.adviceWhenRepeated.putAll(adviceWhenRepeated);
         copy.secrets.addAll(secrets);
         copy.body = body;
         copy.safeToRepeat = safeToRepeat;
+        copy.changesState = changesState;
         copy.signInProbe = signInProbe;
         copy.authenticator = authenticator;
         copy.cookies = cookies;
@@ -56,8 +64,8 @@ public final class SpecBuilder {
         return copy;
     }
 
-    public void path(String name, String value) {
-        values.put(name, value);
+    public void path(String name, @Nullable String value) {
+        values.put(name, PathTemplate.value(path, name, value));
     }
 
     public void query(String name, String value) {
@@ -70,6 +78,14 @@ public final class SpecBuilder {
 
     public void advice(int status, String text) {
         advice.put(status, Require.text(text, "advice"));
+    }
+
+    public void adviceWhenRepeated(int status, String text) {
+        adviceWhenRepeated.put(status, Require.text(text, "advice"));
+    }
+
+    public void changesState() {
+        changesState = true;
     }
 
     public void secret(String secret) {
@@ -115,8 +131,10 @@ public final class SpecBuilder {
                 Map.copyOf(headers),
                 body,
                 safeToRepeat,
+                changesState,
                 signInProbe,
                 Map.copyOf(advice),
+                Map.copyOf(adviceWhenRepeated),
                 authenticator,
                 List.copyOf(secrets),
                 envelope,

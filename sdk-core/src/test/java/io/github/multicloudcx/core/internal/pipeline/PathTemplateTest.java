@@ -70,6 +70,28 @@ class PathTemplateTest {
     }
 
     @ParameterizedTest
+    @CsvSource({".", "..", "a/b", "ext_7"})
+    void besideOtherCharactersADotIsLikeAnyOther(String value) {
+        assertThat(PathTemplate.expand("/a/ext_{id}/stop", Map.of("id", value)))
+                .isEqualTo("/a/ext_" + value.replace("/", "%2F") + "/stop");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\ud800"})
+    void aPartOfASegmentIsNotBlankAndNotHalfACharacter(String value) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PathTemplate.expand("/a/ext_{id}", Map.of("id", value)))
+                .withMessageStartingWith("id ");
+    }
+
+    @Test
+    void placeholdersSideBySideMakeNoDotSegment() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PathTemplate.expand("/a/{x}{y}", Map.of("x", ".", "y", ".")))
+                .withMessage("x must not be \".\" or \"..\"");
+    }
+
+    @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", "jobs", "/jobs?x=1", "/jobs#x", "/jobs/{id", "/jobs/id}", "/jobs/{}", "/{a/b}"})
     void aTemplateThatIsNoneIsRefused(String template) {

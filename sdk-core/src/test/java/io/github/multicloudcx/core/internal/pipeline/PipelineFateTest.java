@@ -103,6 +103,49 @@ class PipelineFateTest {
     }
 
     @Test
+    void whatARepeatedRequestMeetsMayBeTheWorkOfItsEarlierAttempt() {
+        String words = "an earlier attempt of this call may have created it";
+        Call<Void> create = client.request()
+                .post("/things")
+                .safeToRepeat()
+                .adviceWhenRepeated(409, words)
+                .returningNothing();
+        server.answer(409, "{}")
+                .answer(500, "{}")
+                .answer(409, "{}")
+                .answer(500, "{}")
+                .answer(404, "{}");
+        CxException first = failure(create);
+        assertThat(first).message().doesNotContain(words);
+        assertThat(first.fate()).isEqualTo(Fate.REJECTED);
+        CxException repeated = failure(create);
+        assertThat(repeated).hasMessageContaining(words);
+        assertThat(repeated.fate()).isEqualTo(Fate.UNKNOWN);
+        assertThat(failure(create)).message().doesNotContain(words).doesNotContain(MAY_HAVE_DELETED);
+    }
+
+    @Test
+    void aDeleteThatOnlyMarksSaysSoInItsOwnWords() {
+        server.answer(500, "{}").answer(404, "{}");
+        CxException e = failure(client.request()
+                .delete("/things")
+                .adviceWhenRepeated(404, "marking deletes nothing")
+                .returningNothing());
+        assertThat(e).hasMessageContaining("marking deletes nothing").message().doesNotContain(MAY_HAVE_DELETED);
+    }
+
+    @Test
+    void aGetThatChangesSomethingIsRepeatedAndTellsThatItMayHaveBeenCarriedOut() {
+        server.answer(500, "{}").answer(404, "{}").answer(501, "{}");
+        Call<Void> marking = client.request().get("/x").changesState().returningNothing();
+        CxException refused = failure(marking);
+        assertThat(refused).isInstanceOf(NotFoundException.class).hasMessageContaining(CHECK);
+        assertThat(refused.fate()).isEqualTo(Fate.UNKNOWN);
+        assertThat(server.count()).isEqualTo(2);
+        assertThat(failure(marking)).hasMessageContaining(CHECK);
+    }
+
+    @Test
     void aRejectionAfterAnAttemptOfUnknownFateDoesNotTellThatNothingWasDone() {
         server.cut().answer(401, "{}");
         CxException e = failure(delete());
