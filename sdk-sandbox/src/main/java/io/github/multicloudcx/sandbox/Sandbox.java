@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A Multicloud CX deployment on loopback ports: API gateway, authentication, exports, the storage behind presigned links,
- * statistics, and Nexus with its webhooks. Every request is checked against the contract. Thread-safe; several sandboxes do not disturb each other.
+ * statistics, Nexus with its webhooks, rules and
+ * recording. Every request is checked against the contract. Thread-safe; several sandboxes do not disturb each other.
  */
 public final class Sandbox implements AutoCloseable {
     private final SandboxOptions options;
@@ -24,6 +25,8 @@ public final class Sandbox implements AutoCloseable {
     private final UdmControl udm;
     private final StatisticsControl statistics;
     private final NexusControl nexus;
+    private final RulesControl rules;
+    private final RecordingControl recording;
     private final Runnable tick;
 
     Sandbox(SandboxOptions options) {
@@ -40,6 +43,8 @@ public final class Sandbox implements AutoCloseable {
         this.statistics = new StatisticsControl(
                 deployment.statisticsSettings(), deployment.statistics().backdoor());
         this.nexus = new NexusControl(deployment.nexusSettings(), deployment.nexus());
+        this.rules = new RulesControl(deployment.rulesSettings(), deployment.rules(), deployment.gatewayUrl());
+        this.recording = new RecordingControl(deployment.recordingSettings());
         this.tick = deployment.statistics()::tick;
         options.clock().follow(tick);
     }
@@ -200,6 +205,24 @@ public final class Sandbox implements AutoCloseable {
      */
     public NexusControl nexus() {
         return nexus;
+    }
+
+    /**
+     * The Rules System behind the scenes.
+     *
+     * @return its control
+     */
+    public RulesControl rules() {
+        return rules;
+    }
+
+    /**
+     * Interaction Recording behind the scenes.
+     *
+     * @return its control
+     */
+    public RecordingControl recording() {
+        return recording;
     }
 
     /**

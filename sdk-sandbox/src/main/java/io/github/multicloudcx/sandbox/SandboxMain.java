@@ -67,6 +67,12 @@ public final class SandboxMain {
                 + sandbox.nexus().emailChannelId() + " (e-mail), contact center "
                 + sandbox.nexus().contactCenterId() + ", app secret "
                 + sandbox.nexus().appSecret());
+        out.println("# rules: " + sandbox.rules().baseUrl() + ", user "
+                + sandbox.rules().username() + ", password "
+                + sandbox.rules().password() + ", tenant " + sandbox.rules().tenantId() + ", package "
+                + sandbox.rules().packageId());
+        out.println("# recording: user " + sandbox.recording().username() + ", password "
+                + sandbox.recording().password());
         out.println("# storage origin: " + sandbox.storageUrl());
         out.println("# the sandbox runs until Ctrl-C");
         out.flush();

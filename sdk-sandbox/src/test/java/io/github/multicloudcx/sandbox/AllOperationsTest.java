@@ -17,8 +17,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class AllOperationsTest {
-    private static final List<String> OFFERED =
-            List.of("auth.yaml", "udm.yaml", "data-download.yaml", "statistics.yaml", "nexus.yaml");
+    private static final List<String> OFFERED = List.of(
+            "auth.yaml",
+            "udm.yaml",
+            "data-download.yaml",
+            "statistics.yaml",
+            "nexus.yaml",
+            "grs.yaml",
+            "recording.yaml");
     private static final String SECRET = "app-secret";
     private static final Sandbox SANDBOX = Sandbox.start();
 
@@ -39,10 +45,10 @@ class AllOperationsTest {
     }
 
     @Test
-    void a_hundred_and_seventeen_are_offered() {
+    void a_hundred_and_twenty_eight_are_offered() {
         Set<String> ids = operations().map(Operation::id).collect(Collectors.toSet());
 
-        assertThat(ids).hasSize(117);
+        assertThat(ids).hasSize(128);
     }
 
     @ParameterizedTest
@@ -104,6 +110,10 @@ class AllOperationsTest {
             case "sendSecureEmail", "createOpenMediaInteraction" -> "{\"data\":{}}";
             case "stopOpenMediaInteraction", "stopOpenMediaInteractionByExternalId" -> "{\"data\":{}}";
             case "updateOpenMediaInteraction", "updateOpenMediaInteractionByExternalId" -> "{\"data\":{}}";
+            case "grsChangePassword" -> "{\"newPassword\":\"b\"}";
+            case "grsCreateSnapshot" -> "{\"name\":\"a\"}";
+            case "grsDeployPackage", "grsUndeployPackage" -> "{\"target\":\"a\"}";
+            case "postRecordingOperation" -> "{\"operationName\":\"applyNonDelete\"}";
             case "getStatisticValues", "createSubscription" ->
                 "{\"data\":{\"statistics\":[" + Subscriber.named("calls", "InboundCalls") + "]}}";
             default ->

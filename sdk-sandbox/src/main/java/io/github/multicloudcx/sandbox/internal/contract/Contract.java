@@ -1,6 +1,5 @@
 package io.github.multicloudcx.sandbox.internal.contract;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,19 +29,22 @@ public final class Contract {
      */
     public record Match(Operation operation, Map<String, String> pathParameters) {}
 
+    private record Route(Operation operation, PathTemplate path) {}
+
     private static final class Holder {
         private static final Contract INSTANCE = new Contract(ContractReader.readAll(FILES));
     }
 
     private final Map<String, Operation> byId = new LinkedHashMap<>();
-    private final List<Operation> bySpecificity;
+    private final List<Route> bySpecificity;
 
     private Contract(List<Operation> operations) {
         operations.forEach(operation -> byId.put(operation.id(), operation));
-        bySpecificity = new ArrayList<>(operations);
-        bySpecificity.sort(Comparator.comparingInt(
-                        (Operation operation) -> operation.path().specificity())
-                .reversed());
+        bySpecificity = operations.stream()
+                .flatMap(operation -> operation.paths().stream().map(path -> new Route(operation, path)))
+                .sorted(Comparator.comparingInt((Route route) -> route.path().specificity())
+                        .reversed())
+                .toList();
     }
 
     /** The one contract, read on first use. */
@@ -57,16 +59,16 @@ public final class Contract {
     /** The operation for a request. */
     public Optional<Match> find(String method, String rawPath) {
         return bySpecificity.stream()
-                .filter(operation -> operation.method().equals(method))
-                .flatMap(operation ->
-                        operation.path().match(rawPath).stream().map(parameters -> new Match(operation, parameters)))
+                .filter(route -> route.operation().method().equals(method))
+                .flatMap(route -> route.path().match(rawPath).stream()
+                        .map(parameters -> new Match(route.operation(), parameters)))
                 .findFirst();
     }
 
     /** Whether the path is documented for any method of the given operations. */
     public boolean knowsPath(String rawPath, Set<String> operationIds) {
         return bySpecificity.stream()
-                .filter(operation -> operationIds.contains(operation.id()))
-                .anyMatch(operation -> operation.path().match(rawPath).isPresent());
+                .filter(route -> operationIds.contains(route.operation().id()))
+                .anyMatch(route -> route.path().match(rawPath).isPresent());
     }
 }

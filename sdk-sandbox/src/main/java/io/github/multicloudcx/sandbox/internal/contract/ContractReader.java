@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,31 +54,37 @@ final class ContractReader {
     }
 
     private List<Operation> operations() {
-        String base = basePath();
+        List<String> bases = basePaths();
         List<Operation> operations = new ArrayList<>();
         for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
             for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {
                 if (METHODS.contains(method.getKey())) {
-                    operations.add(operation(base + path.getKey(), method.getKey(), method.getValue()));
+                    operations.add(operation(bases, path.getKey(), method.getKey(), method.getValue()));
                 }
             }
         }
         return operations;
     }
 
-    /** The path of the first server, without scheme and host. */
-    private String basePath() {
-        String url = document.at("/servers/0/url").asText();
-        String path = url.replaceFirst("^(https?|\\{scheme})://[^/]*", "");
-        return path.startsWith("/") ? path : "";
+    /** The paths of the servers, without scheme and host. */
+    private List<String> basePaths() {
+        Set<String> paths = new LinkedHashSet<>();
+        for (JsonNode server : document.path("servers")) {
+            String path = server.path("url").asText().replaceFirst("^(https?|\\{scheme})://[^/]*", "");
+            paths.add(path.startsWith("/") ? path : "");
+        }
+        return List.copyOf(paths);
     }
 
-    private Operation operation(String path, String method, JsonNode node) {
+    private Operation operation(List<String> bases, String path, String method, JsonNode node) {
+        List<PathTemplate> paths =
+                bases.stream().map(base -> new PathTemplate(base + path)).toList();
         return new Operation(
                 node.path("operationId").asText(),
                 file,
                 method.toUpperCase(Locale.ROOT),
-                new PathTemplate(path),
+                paths.get(0),
+                paths.subList(1, paths.size()),
                 parameters(node.path("parameters")),
                 body(node.path("requestBody")),
                 security(node.path("security")));

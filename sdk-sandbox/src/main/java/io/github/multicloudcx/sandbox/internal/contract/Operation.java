@@ -1,6 +1,7 @@
 package io.github.multicloudcx.sandbox.internal.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param file contract file it comes from
  * @param method HTTP method in upper case
  * @param path path template below the host
+ * @param otherPaths templates below other documented base URLs
  * @param parameters query parameters
  * @param body request body, null when none is documented
  * @param security what a client has to send
@@ -20,9 +22,17 @@ public record Operation(
         String file,
         String method,
         PathTemplate path,
+        List<PathTemplate> otherPaths,
         List<QueryParameter> parameters,
         @Nullable RequestBody body,
         Security security) {
+
+    /** All documented paths. */
+    public List<PathTemplate> paths() {
+        List<PathTemplate> paths = new ArrayList<>(otherPaths);
+        paths.add(0, path);
+        return paths;
+    }
 
     /** Names of the query parameters. */
     public List<String> parameterNames() {

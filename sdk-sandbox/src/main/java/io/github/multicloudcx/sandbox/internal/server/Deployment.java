@@ -13,6 +13,10 @@ import io.github.multicloudcx.sandbox.internal.fault.FaultQueue;
 import io.github.multicloudcx.sandbox.internal.http.Origin;
 import io.github.multicloudcx.sandbox.internal.nexus.NexusService;
 import io.github.multicloudcx.sandbox.internal.nexus.NexusSettings;
+import io.github.multicloudcx.sandbox.internal.recording.RecordingService;
+import io.github.multicloudcx.sandbox.internal.recording.RecordingSettings;
+import io.github.multicloudcx.sandbox.internal.rules.RulesService;
+import io.github.multicloudcx.sandbox.internal.rules.RulesSettings;
 import io.github.multicloudcx.sandbox.internal.statistics.StatisticsService;
 import io.github.multicloudcx.sandbox.internal.statistics.StatisticsSettings;
 import io.github.multicloudcx.sandbox.internal.storage.FileStore;
@@ -40,6 +44,8 @@ public final class Deployment implements AutoCloseable {
     private final UdmSettings udmSettings = new UdmSettings();
     private final StatisticsSettings statisticsSettings = new StatisticsSettings();
     private final NexusSettings nexusSettings = new NexusSettings();
+    private final RulesSettings rulesSettings = new RulesSettings();
+    private final RecordingSettings recordingSettings = new RecordingSettings();
     private final DemoKeys demoKeys = new DemoKeys();
     private final Secrets secrets = new Secrets();
     private final CertificateStore certificates = new CertificateStore();
@@ -49,6 +55,7 @@ public final class Deployment implements AutoCloseable {
     private final JobRegistry jobs;
     private final StatisticsService statistics;
     private final NexusService nexus;
+    private final RulesService rules;
 
     private Deployment(SandboxOptions options) {
         this.options = options;
@@ -57,6 +64,7 @@ public final class Deployment implements AutoCloseable {
         accounts = new Accounts(options.clients(), options.users());
         files = new FileStore(options.clock(), udmSettings::fileLifetime);
         jobs = new JobRegistry(options, udmSettings, certificates, files);
+        rules = new RulesService(rulesSettings, options.clock(), secrets);
         host.open();
         statistics = new StatisticsService(
                 statisticsSettings, options.clock(), secrets, gatewayUrl().getPort());
@@ -83,6 +91,8 @@ public final class Deployment implements AutoCloseable {
         new UdmService(jobs, certificates, files, signer, accounts, udmSettings).register(handlers);
         statistics.register(handlers);
         nexus.register(handlers);
+        rules.register(handlers);
+        new RecordingService(recordingSettings).register(handlers);
         SignInPage signIn = new SignInPage(accounts, tokens, authSettings);
         signIn.register(handlers);
         host.serve(
@@ -148,6 +158,18 @@ public final class Deployment implements AutoCloseable {
 
     public NexusService nexus() {
         return nexus;
+    }
+
+    public RulesSettings rulesSettings() {
+        return rulesSettings;
+    }
+
+    public RulesService rules() {
+        return rules;
+    }
+
+    public RecordingSettings recordingSettings() {
+        return recordingSettings;
     }
 
     public DemoKeys demoKeys() {
