@@ -19,7 +19,15 @@ module io.github.multicloudcx.core {
     exports io.github.multicloudcx.core.webhook;
     exports io.github.multicloudcx.core.internal.check to
             io.github.multicloudcx.auth,
+            io.github.multicloudcx.grs,
             io.github.multicloudcx.nexus,
+            io.github.multicloudcx.recording,
             io.github.multicloudcx.statistics,
+            io.github.multicloudcx.udm;
+    exports io.github.multicloudcx.core.internal.credential to
+            io.github.multicloudcx.grs;
+    exports io.github.multicloudcx.core.internal.work to
+            io.github.multicloudcx.grs,
+            io.github.multicloudcx.recording,
             io.github.multicloudcx.udm;
 }

@@ -3,6 +3,8 @@ package io.github.multicloudcx.core;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.multicloudcx.core.auth.Authenticator;
+import io.github.multicloudcx.core.error.ApiException;
+import io.github.multicloudcx.core.error.ErrorAnswer;
 import io.github.multicloudcx.core.internal.check.Require;
 import io.github.multicloudcx.core.internal.pipeline.Body;
 import io.github.multicloudcx.core.internal.pipeline.Calls;
@@ -13,6 +15,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import okhttp3.MediaType;
 import okhttp3.MultipartBody;
 import org.jspecify.annotations.Nullable;
@@ -200,7 +204,30 @@ public final class ApiRequest {
      * @return this request
      */
     public ApiRequest advice(int status, String text) {
+        Require.text(text, "advice");
+        return advice(status, answer -> text);
+    }
+
+    /**
+     * Says what a person should do when the server answers with a status that has several causes.
+     *
+     * @param status HTTP status
+     * @param text makes the advice of the answer; null for the usual one
+     * @return this request
+     */
+    public ApiRequest advice(int status, Function<ErrorAnswer, @Nullable String> text) {
         spec.advice(status, text);
+        return this;
+    }
+
+    /**
+     * Makes error answers exceptions of more special types.
+     *
+     * @param special is given the exception of the status, and returns it or one made of its message, answer and context
+     * @return this request
+     */
+    public ApiRequest refusals(UnaryOperator<ApiException> special) {
+        spec.refusals(special);
         return this;
     }
 
@@ -260,6 +287,18 @@ public final class ApiRequest {
      */
     public <T> Call<List<T>> returningList(Class<T> type) {
         return calls().list(type);
+    }
+
+    /**
+     * Expects an array, alone or in a field of an object; status 204 and null count as an empty one.
+     *
+     * @param <T> type of the elements
+     * @param type type of the elements
+     * @param wrappers names that the field may have, one or more
+     * @return the call
+     */
+    public <T> Call<List<T>> returningList(Class<T> type, List<String> wrappers) {
+        return calls().list(type, Require.texts(wrappers, "wrappers"));
     }
 
     /**

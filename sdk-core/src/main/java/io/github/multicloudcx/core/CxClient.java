@@ -73,7 +73,7 @@ public final class CxClient implements AutoCloseable {
      *
      * @param family the API
      * @return requests to it
-     * @throws IllegalArgumentException when there is no base URL for it
+     * @throws IllegalArgumentException when there is no base URL for it, or one that goes on with the base path
      */
     public Api api(ApiFamily family) {
         Require.present(family, "family");
@@ -98,6 +98,17 @@ public final class CxClient implements AutoCloseable {
      */
     public URI baseUrl(ApiFamily family) {
         return url(family);
+    }
+
+    /**
+     * Returns the credentials at work, when they are of a kind that the caller knows.
+     *
+     * @param <A> the kind
+     * @param kind the kind
+     * @return what the {@link Credentials} of the builder were bound to, or null when that is something else
+     */
+    public <A extends Authenticator> @Nullable A authenticator(Class<A> kind) {
+        return kind.isInstance(authenticator) ? kind.cast(authenticator) : null;
     }
 
     /**

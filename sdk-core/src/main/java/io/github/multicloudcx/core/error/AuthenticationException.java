@@ -29,13 +29,9 @@ public class AuthenticationException extends CxException {
      *
      * @return false when the server gave its verdict on the credentials
      */
+    @Override
     public boolean temporary() {
-        Throwable cause = getCause();
-        return cause instanceof ConnectionException
-                || cause instanceof CallTimeoutException
-                || cause instanceof DecodeException
-                || cause instanceof ServerException
-                || cause instanceof TooManyRequestsException;
+        return getCause() instanceof CxException cause && cause.temporary();
     }
 
     /**

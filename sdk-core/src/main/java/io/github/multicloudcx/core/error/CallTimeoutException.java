@@ -18,4 +18,9 @@ public class CallTimeoutException extends CxException {
     public CallTimeoutException(String message, @Nullable Throwable cause, ErrorContext context) {
         super(message, cause, context);
     }
+
+    @Override
+    public boolean temporary() {
+        return true;
+    }
 }

@@ -19,4 +19,9 @@ public class ConnectionException extends CxException {
     public ConnectionException(String message, @Nullable Throwable cause, ErrorContext context) {
         super(message, cause, context);
     }
+
+    @Override
+    public boolean temporary() {
+        return true;
+    }
 }

@@ -49,6 +49,16 @@ public class CxException extends RuntimeException {
     }
 
     /**
+     * Tells whether a later try may do better without anybody mending anything: there was no connection or it broke, time ran
+     * out, the server failed or was busy, or something in between answered for it.
+     *
+     * @return false when the server gave its verdict on the request or on who sent it, and for whatever else is not passing
+     */
+    public boolean temporary() {
+        return false;
+    }
+
+    /**
      * Returns the timeline: start, wait and its reason, outcome of each attempt.
      *
      * @return attempts in order; empty when nothing was tried

@@ -19,4 +19,9 @@ public class DecodeException extends CxException {
     public DecodeException(String message, @Nullable Throwable cause, ErrorContext context) {
         super(message, cause, context);
     }
+
+    @Override
+    public boolean temporary() {
+        return true;
+    }
 }

@@ -14,4 +14,9 @@ public class ServerException extends ApiException {
     public ServerException(String message, ErrorAnswer answer, ErrorContext context) {
         super(message, answer, context);
     }
+
+    @Override
+    public boolean temporary() {
+        return true;
+    }
 }

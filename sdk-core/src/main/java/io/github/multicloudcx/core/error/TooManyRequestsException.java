@@ -32,4 +32,9 @@ public class TooManyRequestsException extends ApiException {
     public @Nullable Duration retryAfter() {
         return retryAfter;
     }
+
+    @Override
+    public boolean temporary() {
+        return true;
+    }
 }

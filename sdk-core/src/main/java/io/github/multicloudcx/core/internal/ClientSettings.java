@@ -88,7 +88,13 @@ public final class ClientSettings {
         if (own == null && draft.common == null) {
             throw new IllegalArgumentException("baseUrl of " + family + " is not set, and there is no common baseUrl");
         }
-        return own == null ? commonBase() : own;
+        HttpUrl base = own == null ? commonBase() : own;
+        String path = family.basePath();
+        if (!path.isEmpty() && base.encodedPath().endsWith(path)) {
+            throw new IllegalArgumentException(
+                    "baseUrl of " + family + " must end before " + path + ", which the SDK adds; it is " + base);
+        }
+        return base;
     }
 
     public HttpUrl commonBase() {

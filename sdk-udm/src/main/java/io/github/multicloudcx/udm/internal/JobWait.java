@@ -2,15 +2,10 @@ package io.github.multicloudcx.udm.internal;
 
 import io.github.multicloudcx.core.Fate;
 import io.github.multicloudcx.core.TimeSource;
-import io.github.multicloudcx.core.error.AuthenticationException;
 import io.github.multicloudcx.core.error.CallInterruptedException;
-import io.github.multicloudcx.core.error.CallTimeoutException;
-import io.github.multicloudcx.core.error.ConnectionException;
 import io.github.multicloudcx.core.error.CxException;
-import io.github.multicloudcx.core.error.DecodeException;
 import io.github.multicloudcx.core.error.ErrorContext;
-import io.github.multicloudcx.core.error.ServerException;
-import io.github.multicloudcx.core.error.TooManyRequestsException;
+import io.github.multicloudcx.core.internal.work.Polling;
 import io.github.multicloudcx.udm.JobCancelledException;
 import io.github.multicloudcx.udm.JobFailedException;
 import io.github.multicloudcx.udm.JobOutcome;
@@ -24,61 +19,37 @@ import org.jspecify.annotations.Nullable;
 /** One wait for the end of a job. */
 final class JobWait {
     private final JobLook look;
-    private final TimeSource time;
     private final PollingWaiter.Options options;
-    private final long begin;
+    private final Polling<JobOutcome> polling;
     private @Nullable JobInfo job;
     private @Nullable JobProgress progress;
-    private @Nullable CxException failure;
 
     JobWait(JobLook look, TimeSource time, PollingWaiter.Options options) {
         this.look = look;
-        this.time = time;
         this.options = options;
-        this.begin = time.nanoTime();
+        this.polling = new Polling<>(time, options.timeout(), options.interval());
     }
 
     JobOutcome outcome() {
-        while (true) {
-            JobOutcome end = look();
-            if (end != null) {
-                return end;
-            }
-            Duration left = options.timeout().minusNanos(time.nanoTime() - begin);
-            if (left.isZero() || left.isNegative()) {
-                return new JobOutcome.TimedOut(look.id(), job, progress, failure);
-            }
-            sleep(pause().compareTo(left) < 0 ? pause() : left);
+        try {
+            JobOutcome end = polling.until(this::look);
+            return end != null ? end : new JobOutcome.TimedOut(look.id(), job, progress, polling.failure());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CallInterruptedException(
+                    "Interrupted while waiting for job " + look.id() + lastSeen() + "; it goes on on the server",
+                    e,
+                    new ErrorContext(Fate.UNKNOWN));
         }
     }
 
     /** How it ended, or null while it has not. */
     private @Nullable JobOutcome look() {
-        JobSight sight;
-        try {
-            sight = look.look(options.requestTimeout(), progress);
-        } catch (CxException e) {
-            if (!passing(e)) {
-                throw e;
-            }
-            failure = e;
-            return null;
-        }
-        failure = null;
+        JobSight sight = look.look(options.requestTimeout(), progress);
         progress = sight.progress();
         job = sight.job() == null ? job : sight.job();
         options.listener().accept(sight.progress());
         return end(sight);
-    }
-
-    /** A wait of hours outlives what lasts minutes: an outage, also of the token endpoint, or a proxy's page in between. */
-    private static boolean passing(CxException e) {
-        return e instanceof ConnectionException
-                || e instanceof CallTimeoutException
-                || e instanceof ServerException
-                || e instanceof TooManyRequestsException
-                || e instanceof DecodeException
-                || (e instanceof AuthenticationException signIn && signIn.temporary());
     }
 
     private static @Nullable JobOutcome end(JobSight sight) {
@@ -93,24 +64,6 @@ final class JobWait {
             return new JobOutcome.Cancelled(seen);
         }
         return sight.done() ? new JobOutcome.Done(seen) : null;
-    }
-
-    /** The interval, or longer when the server asks for it. */
-    private Duration pause() {
-        Duration asked = failure instanceof TooManyRequestsException refused ? refused.retryAfter() : null;
-        return asked != null && asked.compareTo(options.interval()) > 0 ? asked : options.interval();
-    }
-
-    private void sleep(Duration pause) {
-        try {
-            time.sleep(pause);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CallInterruptedException(
-                    "Interrupted while waiting for job " + look.id() + lastSeen() + "; it goes on on the server",
-                    e,
-                    new ErrorContext(Fate.UNKNOWN));
-        }
     }
 
     JobInfo done() {
@@ -134,7 +87,7 @@ final class JobWait {
                 look.id(),
                 job,
                 progress,
-                failure);
+                polling.failure());
     }
 
     private String lastSeen() {
@@ -150,6 +103,7 @@ final class JobWait {
     }
 
     private String whatToDo() {
+        CxException failure = polling.failure();
         if (failure != null) {
             return "the last look failed, so nobody knows how far it is: " + failure.getMessage();
         }

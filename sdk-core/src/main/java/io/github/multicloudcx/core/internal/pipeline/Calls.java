@@ -34,6 +34,10 @@ public final class Calls {
         return whole(decoders.list(type));
     }
 
+    public <T> Call<List<T>> list(Class<T> type, List<String> wrappers) {
+        return whole(decoders.list(type, wrappers));
+    }
+
     public <T> Call<List<T>> oneOrMany(Class<T> type) {
         return whole(decoders.oneOrMany(type));
     }

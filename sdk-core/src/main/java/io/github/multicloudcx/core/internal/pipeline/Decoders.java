@@ -36,6 +36,30 @@ final class Decoders {
         return new JsonDecoder<>(mapper, envelope, payload -> frozen(bind(due(payload), shape)), List::of, false);
     }
 
+    /** An array, alone or in a field of one of these names. */
+    <T> WholeReader.Decoder<List<T>> list(Class<T> type, List<String> wrappers) {
+        Shape<List<T>> shape = many(type);
+        return new JsonDecoder<>(
+                mapper,
+                envelope,
+                payload -> {
+                    JsonNode items = payload.isArray() ? payload : wrapped(payload, wrappers);
+                    return items.isNull() ? List.of() : frozen(bind(items, shape));
+                },
+                List::of,
+                false);
+    }
+
+    private static JsonNode wrapped(JsonNode payload, List<String> wrappers) throws BadAnswer {
+        for (String name : wrappers) {
+            JsonNode items = payload.path(name);
+            if (items.isArray() || items.isNull()) {
+                return items;
+            }
+        }
+        throw BadAnswer.malformed("$." + wrappers.get(0) + " is not an array");
+    }
+
     /** An array, or one object in its place; an empty object counts as nothing. */
     <T> WholeReader.Decoder<List<T>> oneOrMany(Class<T> type) {
         Shape<List<T>> many = many(type);

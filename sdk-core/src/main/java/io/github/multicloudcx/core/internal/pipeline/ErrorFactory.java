@@ -11,7 +11,6 @@ import io.github.multicloudcx.core.error.CxException;
 import io.github.multicloudcx.core.error.DecodeException;
 import io.github.multicloudcx.core.error.ErrorAnswer;
 import io.github.multicloudcx.core.error.ErrorContext;
-import io.github.multicloudcx.core.error.FieldError;
 import io.github.multicloudcx.core.error.ForbiddenException;
 import io.github.multicloudcx.core.error.NotFoundException;
 import io.github.multicloudcx.core.error.ServerException;
@@ -21,16 +20,15 @@ import io.github.multicloudcx.core.error.UnauthorizedException;
 import io.github.multicloudcx.core.error.UnprocessableException;
 import io.github.multicloudcx.core.error.UnsupportedMediaTypeException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Makes the exception in which a call ends. */
 final class ErrorFactory {
     private final ErrorMessage message;
-    private final Engine engine;
+    private final Answers answers;
 
     ErrorFactory(Engine engine) {
-        this.engine = engine;
-        this.message = new ErrorMessage(engine);
+        this.answers = new Answers(engine.redactor());
+        this.message = new ErrorMessage(engine, answers);
     }
 
     /** The last failure that means something, with the others as suppressed exceptions. */
@@ -89,7 +87,13 @@ final class ErrorFactory {
         if (refusal == null) {
             throw new IllegalStateException("an answer without an answer");
         }
-        ErrorAnswer answer = answer(refusal);
+        ErrorAnswer answer = answers.of(refusal);
+        ApiException general = general(run, refusal, answer, line, context);
+        return run.spec.refusals().apply(general);
+    }
+
+    private static ApiException general(
+            Run run, Failure.Refusal refusal, ErrorAnswer answer, String line, ErrorContext context) {
         return switch (refusal.status()) {
             case 400 -> new BadRequestException(line, answer, context);
             case 401 -> new UnauthorizedException(line, answer, context);
@@ -104,26 +108,5 @@ final class ErrorFactory {
                         ? new ServerException(line, answer, context)
                         : new ApiException(line, answer, context);
         };
-    }
-
-    ErrorAnswer answer(Failure.Refusal refusal) {
-        var problem = refusal.problem();
-        return new ErrorAnswer(
-                refusal.status(),
-                refusal.headers(),
-                clean(problem.code()),
-                clean(problem.message()),
-                problem.detail() == null ? null : engine.redactor().json(problem.detail()),
-                problem.fieldErrors().stream().map(this::clean).toList(),
-                problem.unprocessed().stream().map(engine.redactor()::json).toList(),
-                refusal.body());
-    }
-
-    private @Nullable String clean(@Nullable String text) {
-        return text == null ? null : engine.redactor().text(text);
-    }
-
-    private FieldError clean(FieldError error) {
-        return new FieldError(clean(error.code()), clean(error.field()), clean(error.message()));
     }
 }

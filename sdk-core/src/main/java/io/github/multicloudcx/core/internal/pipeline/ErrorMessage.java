@@ -1,10 +1,12 @@
 package io.github.multicloudcx.core.internal.pipeline;
 
 import io.github.multicloudcx.core.Fate;
+import io.github.multicloudcx.core.error.FieldError;
 import io.github.multicloudcx.core.error.ForbiddenException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,9 +20,11 @@ final class ErrorMessage {
             "no credentials are set, give the client some (CX_CLIENT_ID and CX_CLIENT_SECRET)";
 
     private final Engine engine;
+    private final Answers answers;
 
-    ErrorMessage(Engine engine) {
+    ErrorMessage(Engine engine, Answers answers) {
         this.engine = engine;
+        this.answers = answers;
     }
 
     String line(Run run, Failure failure, Fate fate) {
@@ -52,9 +56,18 @@ final class ErrorMessage {
         }
         String said = refusal.problem().message();
         String code = refusal.problem().code();
+        List<FieldError> fields = refusal.problem().fieldErrors();
         return refusal.status() + " " + Statuses.name(refusal.status()) + request
                 + (said == null ? "" : ": " + quote(said))
-                + (code == null ? "" : " (code " + quote(code) + ")");
+                + (fields.isEmpty()
+                        ? code == null ? "" : " (code " + quote(code) + ")"
+                        : ": " + quote(fields.stream().map(ErrorMessage::words).collect(Collectors.joining(", "))));
+    }
+
+    private static String words(FieldError error) {
+        return (error.field() == null ? "" : error.field() + ": ")
+                + (error.message() == null ? "not accepted" : error.message())
+                + (error.code() == null ? "" : " (code " + error.code() + ")");
     }
 
     private String headWithoutAnswer(Run run, Failure failure) {
@@ -111,14 +124,20 @@ final class ErrorMessage {
                     + words(run.policy.maxRetryAfter()) + " (maxRetryAfter)";
         }
         if (refusal.status() == 401 && !run.recovered) {
-            return signedOut(run);
+            return signedOut(run, refusal);
         }
-        String own = run.spec.advice().get(refusal.status());
+        String own = own(run, refusal);
         return own == null ? Statuses.advice(refusal.status(), placeholders(run.spec.template())) : own;
     }
 
-    private static String signedOut(Run run) {
-        String own = run.spec.advice().get(401);
+    /** What the endpoint itself has to say about the answer. */
+    private @Nullable String own(Run run, Failure.Refusal refusal) {
+        var advice = run.spec.advice().get(refusal.status());
+        return advice == null ? null : advice.apply(answers.of(refusal));
+    }
+
+    private String signedOut(Run run, Failure.Refusal refusal) {
+        String own = own(run, refusal);
         if (own != null) {
             return own;
         }
@@ -139,7 +158,8 @@ final class ErrorMessage {
                         ? NO_CREDENTIALS
                         : "not signed in, and a fresh token did not help";
             case PERMISSION ->
-                run.spec.advice().getOrDefault(403, "the user lacks a permission or role, ask an administrator");
+                Objects.requireNonNullElse(
+                        own(run, refusal), "the user lacks a permission or role, ask an administrator");
         };
     }
 

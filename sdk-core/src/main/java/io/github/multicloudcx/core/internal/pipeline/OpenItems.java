@@ -166,7 +166,7 @@ final class OpenItems<T> implements ItemSource<T> {
         /** An error that the server noticed only after it had written items. */
         CxException refused(ItemStatus status, Exchange exchange, long read) {
             Failure.Refusal refusal = new RefusalReader(engine).underSuccess(exchange, status.problem(), status.body());
-            ErrorAnswer answer = new ErrorFactory(engine).answer(refusal);
+            ErrorAnswer answer = new Answers(engine.redactor()).of(refusal);
             String said = answer.message() == null ? "" : ": " + answer.message();
             String code = answer.code() == null ? "" : " (code " + answer.code() + ")";
             return new ApiException(

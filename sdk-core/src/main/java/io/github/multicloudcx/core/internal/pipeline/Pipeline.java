@@ -9,6 +9,7 @@ import io.github.multicloudcx.core.error.CxException;
 import io.github.multicloudcx.core.internal.log.WireLog;
 import io.github.multicloudcx.core.internal.pipeline.Failure.Kind;
 import io.github.multicloudcx.core.internal.pipeline.RetryDecision.Outcome;
+import io.github.multicloudcx.core.internal.work.RateLimiter;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

@@ -2,10 +2,14 @@ package io.github.multicloudcx.core.internal.pipeline;
 
 import io.github.multicloudcx.core.Envelope;
 import io.github.multicloudcx.core.auth.Authenticator;
+import io.github.multicloudcx.core.error.ApiException;
+import io.github.multicloudcx.core.error.ErrorAnswer;
 import io.github.multicloudcx.core.internal.http.CookieStore;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param signInProbe whether a bare 403 means "not signed in"
  * @param advice what to do about a status, by status
  * @param adviceWhenRepeated what a status may mean after an earlier attempt that may have been carried out, by status
+ * @param refusals makes exceptions of more special types
  * @param authenticator who signs it, or null for the client's own
  * @param secrets what must not show in logs and errors while the call runs
  * @param envelope how the answer is wrapped
@@ -39,8 +44,9 @@ public record Spec(
         boolean safeToRepeat,
         boolean changesState,
         boolean signInProbe,
-        Map<Integer, String> advice,
+        Map<Integer, Function<ErrorAnswer, @Nullable String>> advice,
         Map<Integer, String> adviceWhenRepeated,
+        UnaryOperator<ApiException> refusals,
         @Nullable Authenticator authenticator,
         List<String> secrets,
         Envelope envelope,

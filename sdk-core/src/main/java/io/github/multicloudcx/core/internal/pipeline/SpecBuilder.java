@@ -2,12 +2,16 @@ package io.github.multicloudcx.core.internal.pipeline;
 
 import io.github.multicloudcx.core.Envelope;
 import io.github.multicloudcx.core.auth.Authenticator;
+import io.github.multicloudcx.core.error.ApiException;
+import io.github.multicloudcx.core.error.ErrorAnswer;
 import io.github.multicloudcx.core.internal.check.Require;
 import io.github.multicloudcx.core.internal.http.CookieStore;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +26,9 @@ public final class SpecBuilder {
     private final List<Map.Entry<String, String>> queries = new ArrayList<>();
     private final Map<String, String> headers = new LinkedHashMap<>();
     private final List<String> secrets = new ArrayList<>();
-    private final Map<Integer, String> advice = new LinkedHashMap<>();
+    private final Map<Integer, Function<ErrorAnswer, @Nullable String>> advice = new LinkedHashMap<>();
     private final Map<Integer, String> adviceWhenRepeated = new LinkedHashMap<>();
+    private UnaryOperator<ApiException> refusals = UnaryOperator.identity();
     private Body body;
     private boolean safeToRepeat;
     private boolean changesState;
@@ -54,6 +59,7 @@ public final class SpecBuilder {
         copy.advice.putAll(advice);
         copy.adviceWhenRepeated.putAll(adviceWhenRepeated);
         copy.secrets.addAll(secrets);
+        copy.refusals = refusals;
         copy.body = body;
         copy.safeToRepeat = safeToRepeat;
         copy.changesState = changesState;
@@ -76,8 +82,12 @@ public final class SpecBuilder {
         headers.put(CallOptions.headerName(name), Require.headerValue(value, "header " + name));
     }
 
-    public void advice(int status, String text) {
-        advice.put(status, Require.text(text, "advice"));
+    public void advice(int status, Function<ErrorAnswer, @Nullable String> text) {
+        advice.put(status, Require.present(text, "advice"));
+    }
+
+    public void refusals(UnaryOperator<ApiException> special) {
+        refusals = Require.present(special, "refusals");
     }
 
     public void adviceWhenRepeated(int status, String text) {
@@ -135,6 +145,7 @@ public final class SpecBuilder {
                 signInProbe,
                 Map.copyOf(advice),
                 Map.copyOf(adviceWhenRepeated),
+                refusals,
                 authenticator,
                 List.copyOf(secrets),
                 envelope,

@@ -7,14 +7,15 @@ import io.github.multicloudcx.core.auth.Authorization;
 import io.github.multicloudcx.core.auth.OAuthToken;
 import io.github.multicloudcx.core.auth.OutgoingRequest;
 import io.github.multicloudcx.core.auth.TokenStore;
+import io.github.multicloudcx.core.internal.credential.SharedCredential;
 import java.util.Map;
 
 /** Sends the access token and has it renewed when it is refused. */
 public final class OAuthAuthenticator implements Authenticator {
-    private final TokenCache cache;
+    private final SharedCredential<OAuthToken> cache;
     private final AuthContext context;
 
-    private OAuthAuthenticator(TokenCache cache, AuthContext context) {
+    private OAuthAuthenticator(SharedCredential<OAuthToken> cache, AuthContext context) {
         this.cache = cache;
         this.context = context;
     }
@@ -24,12 +25,12 @@ public final class OAuthAuthenticator implements Authenticator {
         TokenLife life = new TokenLife(context.time());
         String key = grant.key(context.baseUrl(ApiFamily.AUTH).toString());
         TokenRenewal renewal = new TokenRenewal(grant, new TokenEndpoint(grant, context), store, key, life);
-        return new OAuthAuthenticator(new TokenCache(renewal, life, context.time()), context);
+        return new OAuthAuthenticator(new SharedCredential<>(renewal, context.time()), context);
     }
 
     @Override
     public Authorization authorize(OutgoingRequest request) throws InterruptedException {
-        OAuthToken token = cache.token(request.timeLeft());
+        OAuthToken token = cache.get(request.timeLeft());
         context.secret(token.accessToken());
         return new Authorization(Map.of("Authorization", "Bearer " + token.accessToken()), token);
     }

@@ -1,16 +1,21 @@
 package io.github.multicloudcx.core.internal.token;
 
+import io.github.multicloudcx.core.Fate;
 import io.github.multicloudcx.core.auth.OAuthToken;
 import io.github.multicloudcx.core.auth.TokenStore;
 import io.github.multicloudcx.core.error.ApiException;
 import io.github.multicloudcx.core.error.AuthenticationException;
+import io.github.multicloudcx.core.error.CxException;
+import io.github.multicloudcx.core.error.ErrorContext;
+import io.github.multicloudcx.core.error.StorageException;
+import io.github.multicloudcx.core.internal.credential.CredentialSource;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Gets the next token: one that another process has left, else by refresh token, else by the grant. A token that the store
  * failed to keep is not lost: its refresh token may be the only one that is still good.
  */
-final class TokenRenewal {
+final class TokenRenewal implements CredentialSource<OAuthToken> {
     private final Grant grant;
     private final TokenEndpoint endpoint;
     private final TokenStore store;
@@ -27,19 +32,41 @@ final class TokenRenewal {
         this.life = life;
     }
 
-    /** Where tokens come from. */
-    String source() {
+    @Override
+    public String address() {
         return endpoint.address();
     }
 
     /** What the store holds already; nothing while a one-time code waits to be exchanged, which wins over it. */
-    @Nullable
-    OAuthToken stored() {
+    @Override
+    public @Nullable OAuthToken stored() {
         return grant.use() == Grant.Use.ONCE ? null : store.load(key);
     }
 
-    /** A token other than the one that is no good any more. */
-    OAuthToken renew(@Nullable OAuthToken worn) throws InterruptedException {
+    @Override
+    public boolean expired(OAuthToken token) {
+        return life.expired(token);
+    }
+
+    @Override
+    public boolean stale(OAuthToken token) {
+        return life.stale(token);
+    }
+
+    @Override
+    public CxException failure(CxException cause) {
+        if (cause instanceof AuthenticationException e) {
+            return new AuthenticationException(
+                    String.valueOf(e.getMessage()), e.oauthError(), e.getCause(), e.context());
+        }
+        if (cause instanceof StorageException e) {
+            return new StorageException(String.valueOf(e.getMessage()), e, e.context());
+        }
+        return new CxException("Could not get a token: " + cause, cause, new ErrorContext(Fate.NOT_SENT));
+    }
+
+    @Override
+    public OAuthToken renew(@Nullable OAuthToken worn) throws InterruptedException {
         OAuthToken saved = store.update(key, kept -> {
             OAuthToken token = next(worn, unsaved == null ? kept : unsaved);
             unsaved = token;

@@ -1,4 +1,4 @@
-package io.github.multicloudcx.core.internal.pipeline;
+package io.github.multicloudcx.core.internal.work;
 
 import io.github.multicloudcx.core.RateLimit;
 import io.github.multicloudcx.core.TimeSource;
@@ -9,22 +9,21 @@ import org.jspecify.annotations.Nullable;
  * Never more than so many permits within any span of the period. It remembers when each of the last permits was due: the
  * next one is due a period after the oldest of them. Permits are handed out in the order of asking.
  */
-final class RateLimiter {
+public final class RateLimiter {
     private final long[] due;
     private final long period;
     private final TimeSource time;
     private int oldest;
     private long given;
 
-    RateLimiter(RateLimit limit, TimeSource time) {
+    public RateLimiter(RateLimit limit, TimeSource time) {
         this.due = new long[limit.permits()];
         this.period = limit.period().toNanos();
         this.time = time;
     }
 
     /** Waits for a permit; null, without taking one, when it would not come within the time left. */
-    @Nullable
-    Duration acquire(Duration timeLeft) throws InterruptedException {
+    public @Nullable Duration acquire(Duration timeLeft) throws InterruptedException {
         Duration wait = reserve(timeLeft);
         if (wait != null && !wait.isZero()) {
             time.sleep(wait);

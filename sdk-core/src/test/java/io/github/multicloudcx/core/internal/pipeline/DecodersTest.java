@@ -71,6 +71,22 @@ class DecodersTest {
     }
 
     @Test
+    void aListMayStandAloneOrInAFieldOfOneOfTheNames() throws BadAnswer {
+        var list = bare.list(Item.class, List.of("items", "Items"));
+        assertThat(value(list, "[{'id':1}]")).containsExactly(new Item(1));
+        assertThat(value(list, "{'items':[{'id':1},null]}")).containsExactly(new Item(1));
+        assertThat(value(list, "{'Items':[{'id':2}],'more':true}")).containsExactly(new Item(2));
+        assertThat(value(list, "{'items':null}")).isEmpty();
+        assertThat(value(list, "[]")).isEmpty();
+        assertThat(noContent(list)).isEmpty();
+        assertThat(refuses(list, "{'others':[]}")).hasMessage("$.items is not an array");
+        assertThat(refuses(list, "{'items':{}}")).hasMessage("$.items is not an array");
+        refuses(list, "null");
+        refuses(list, "7");
+        refuses(list, "");
+    }
+
+    @Test
     void oneOrManyTakesBoth() throws BadAnswer {
         assertThat(value(bare.oneOrMany(Item.class), "[{'id':1},{'id':2}]")).containsExactly(new Item(1), new Item(2));
         assertThat(value(bare.oneOrMany(Item.class), "{'id':1}")).containsExactly(new Item(1));

@@ -65,7 +65,10 @@ class PipelineEnvelopeTest {
     void fieldErrorsReachTheCaller() {
         server.answer(422, PipelineSamples.text("grsDeployPackage.field.422"));
         ApiException e = refused(ApiFamily.GRS);
-        assertThat(e).isInstanceOf(UnprocessableException.class).hasMessageContaining("Validation Failed (code 1000)");
+        assertThat(e)
+                .isInstanceOf(UnprocessableException.class)
+                .hasMessageContaining(
+                        "Validation Failed: name: snapshot name is not found (code 1000), deployScheduleDateTime: ");
         assertThat(e.fieldErrors()).extracting(FieldError::field).containsExactly("name", "deployScheduleDateTime");
     }
 

@@ -1,4 +1,4 @@
-package io.github.multicloudcx.core.internal.pipeline;
+package io.github.multicloudcx.core.internal.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,15 +1,13 @@
-package io.github.multicloudcx.core.internal.token;
+package io.github.multicloudcx.core.internal.credential;
 
 import io.github.multicloudcx.core.Fate;
 import io.github.multicloudcx.core.TimeSource;
-import io.github.multicloudcx.core.auth.OAuthToken;
-import io.github.multicloudcx.core.error.AuthenticationException;
 import io.github.multicloudcx.core.error.CallInterruptedException;
 import io.github.multicloudcx.core.error.CallTimeoutException;
 import io.github.multicloudcx.core.error.CxException;
 import io.github.multicloudcx.core.error.ErrorContext;
-import io.github.multicloudcx.core.error.StorageException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -20,45 +18,46 @@ import org.jspecify.annotations.Nullable;
  * Keeps one token. Fresh: handed out without a lock. Stale: handed out while one thread renews it. Expired or refused:
  * callers wait for that one thread. It is a thread of its own, so that an interrupt or deadline of one caller does not
  * fail the others. A failure is remembered for a moment, so that nobody hammers the server.
+ *
+ * @param <T> kind of the token
  */
-final class TokenCache implements AutoCloseable {
+public final class SharedCredential<T> implements AutoCloseable {
     private static final Duration FAILURE_IS_REMEMBERED = Duration.ofSeconds(1);
 
     private final Object lock = new Object();
-    private final TokenRenewal renewal;
-    private final TokenLife life;
+    private final CredentialSource<T> source;
     private final TimeSource time;
-    private volatile @Nullable OAuthToken current;
-    private @Nullable CompletableFuture<OAuthToken> flight;
+    private volatile @Nullable T current;
+    private @Nullable CompletableFuture<T> flight;
     private @Nullable Thread pilot;
-    private @Nullable OAuthToken worn;
+    private @Nullable T worn;
     private @Nullable Throwable failure;
     private long failedAt;
     private boolean closed;
     private boolean storeRead;
 
-    TokenCache(TokenRenewal renewal, TokenLife life, TimeSource time) {
-        this.renewal = renewal;
-        this.life = life;
+    public SharedCredential(CredentialSource<T> source, TimeSource time) {
+        this.source = source;
         this.time = time;
     }
 
-    OAuthToken token(Duration timeLeft) throws InterruptedException {
-        OAuthToken seen = current;
+    /** The token, waiting for it no longer than the call has left. */
+    public T get(Duration timeLeft) throws InterruptedException {
+        T seen = current;
         if (seen == null) {
             seen = fromStore();
         }
-        if (seen == null || life.expired(seen)) {
+        if (seen == null || source.expired(seen)) {
             return await(join(seen), timeLeft);
         }
-        if (life.stale(seen)) {
+        if (source.stale(seen)) {
             var unused = join(seen);
         }
         return seen;
     }
 
     /** Fifty late refusals of one token lead to one renewal: only the first of them finds it still in place. */
-    void refused(OAuthToken token) {
+    public void refused(T token) {
         synchronized (lock) {
             if (token.equals(current)) {
                 current = null;
@@ -67,22 +66,22 @@ final class TokenCache implements AutoCloseable {
         }
     }
 
-    private @Nullable OAuthToken fromStore() {
+    private @Nullable T fromStore() {
         synchronized (lock) {
             if (current == null && !storeRead) {
                 storeRead = true;
-                current = renewal.stored();
+                current = source.stored();
             }
             return current;
         }
     }
 
-    private CompletableFuture<OAuthToken> join(@Nullable OAuthToken seen) {
+    private CompletableFuture<T> join(@Nullable T seen) {
         synchronized (lock) {
             if (closed) {
                 return CompletableFuture.failedFuture(new IllegalStateException("the client is closed"));
             }
-            OAuthToken now = current;
+            T now = current;
             if (now != null && !now.equals(seen)) {
                 return CompletableFuture.completedFuture(now);
             }
@@ -97,8 +96,8 @@ final class TokenCache implements AutoCloseable {
         }
     }
 
-    private CompletableFuture<OAuthToken> takeOff(@Nullable OAuthToken seen) {
-        CompletableFuture<OAuthToken> mine = new CompletableFuture<>();
+    private CompletableFuture<T> takeOff(@Nullable T seen) {
+        CompletableFuture<T> mine = new CompletableFuture<>();
         Thread thread = new Thread(() -> fly(mine, seen), "cx-token");
         thread.setDaemon(true);
         thread.start();
@@ -107,9 +106,9 @@ final class TokenCache implements AutoCloseable {
         return mine;
     }
 
-    private void fly(CompletableFuture<OAuthToken> mine, @Nullable OAuthToken seen) {
+    private void fly(CompletableFuture<T> mine, @Nullable T seen) {
         try {
-            OAuthToken token = renewal.renew(seen);
+            T token = source.renew(seen);
             landed(token, null);
             mine.complete(token);
         } catch (InterruptedException | RuntimeException | Error e) {
@@ -118,7 +117,7 @@ final class TokenCache implements AutoCloseable {
         }
     }
 
-    private void landed(@Nullable OAuthToken token, @Nullable Throwable cause) {
+    private void landed(@Nullable T token, @Nullable Throwable cause) {
         synchronized (lock) {
             flight = null;
             pilot = null;
@@ -131,30 +130,22 @@ final class TokenCache implements AutoCloseable {
         }
     }
 
-    private OAuthToken await(CompletableFuture<OAuthToken> flight, Duration timeLeft) throws InterruptedException {
+    private T await(CompletableFuture<T> flight, Duration timeLeft) throws InterruptedException {
         try {
             return flight.get(timeLeft.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             throw new CallTimeoutException(
                     "Out of time: the call had " + timeLeft.toMillis()
-                            + " ms left when it began to wait for a token from " + renewal.source()
+                            + " ms left when it began to wait for a token from " + source.address()
                             + ", which has not answered yet; nothing was sent",
                     e,
                     new ErrorContext(Fate.NOT_SENT));
         } catch (ExecutionException e) {
-            throw shared(e.getCause());
+            throw shared(Objects.requireNonNullElse(e.getCause(), e));
         }
     }
 
-    /** Each waiter gets an exception of its own around the shared cause: they attach their own attempts to it. */
-    private static RuntimeException shared(@Nullable Throwable cause) {
-        if (cause instanceof AuthenticationException e) {
-            return new AuthenticationException(
-                    String.valueOf(e.getMessage()), e.oauthError(), e.getCause(), e.context());
-        }
-        if (cause instanceof StorageException e) {
-            return new StorageException(String.valueOf(e.getMessage()), e, e.context());
-        }
+    private RuntimeException shared(Throwable cause) {
         if (cause instanceof InterruptedException || cause instanceof CallInterruptedException) {
             return new CallInterruptedException(
                     "The client was closed while it asked for a token; nothing was sent",
@@ -164,7 +155,23 @@ final class TokenCache implements AutoCloseable {
         if (cause instanceof IllegalStateException e) {
             return new IllegalStateException(e.getMessage(), e);
         }
-        return new CxException("Could not get a token: " + cause, cause, new ErrorContext(Fate.NOT_SENT));
+        return cause instanceof CxException e
+                ? source.failure(e)
+                : new CxException("Could not get a token: " + cause, cause, new ErrorContext(Fate.NOT_SENT));
+    }
+
+    /** Takes a token that came by another way. */
+    public void adopt(T token) {
+        synchronized (lock) {
+            current = token;
+            worn = null;
+            failure = null;
+        }
+    }
+
+    /** The token that is kept at this moment, or null. */
+    public @Nullable T kept() {
+        return current;
     }
 
     @Override

@@ -1,0 +1,158 @@
+package io.github.multicloudcx.core.internal.work;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Does the same work for many items on a few threads of its own. Items are taken, and outcomes are handed out, on the calling
+ * thread alone, so that neither needs a lock; no more items are taken than there are threads to work on them.
+ *
+ * <p>When the calling thread is interrupted, no more items are taken, the threads are interrupted, and what they were doing
+ * is still handed out. What the work or the caller's own code throws ends it in the same way.
+ *
+ * @param <I> items
+ * @param <O> outcomes
+ */
+public final class Workers<I, O> {
+    private final BlockingQueue<Task<I>> tasks = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Done<O>> done = new LinkedBlockingQueue<>();
+    private final List<Thread> threads = new ArrayList<>();
+    private final Function<I, O> work;
+    private int running;
+    private boolean interrupted;
+
+    private Workers(Function<I, O> work) {
+        this.work = work;
+    }
+
+    private record Task<I>(@Nullable I item) {}
+
+    private record Done<O>(@Nullable O outcome, @Nullable Throwable failure) {}
+
+    /**
+     * Does it.
+     *
+     * @param name what the threads are called
+     * @param concurrency how many threads, 1 or more
+     * @param items asked for the next one when a thread is free; may end early
+     * @param work runs on the threads
+     * @param outcomes told each outcome in the order in which they come
+     * @return false when the calling thread was interrupted; its flag is set then
+     */
+    public static <I, O> boolean run(
+            String name, int concurrency, Iterator<I> items, Function<I, O> work, Consumer<O> outcomes) {
+        Workers<I, O> workers = new Workers<>(work);
+        workers.start(name, concurrency);
+        try {
+            workers.drive(concurrency, items, outcomes);
+        } finally {
+            workers.stop();
+            workers.collect(outcomes);
+            if (workers.interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        return !workers.interrupted;
+    }
+
+    private void start(String name, int concurrency) {
+        for (int i = 1; i <= concurrency; i++) {
+            Thread thread = new Thread(this::loop, name + "-" + i);
+            thread.setDaemon(true);
+            thread.start();
+            threads.add(thread);
+        }
+    }
+
+    private void loop() {
+        try {
+            while (true) {
+                I item = tasks.take().item();
+                if (item == null) {
+                    return;
+                }
+                done.add(done(item));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Done<O> done(I item) {
+        try {
+            return new Done<>(work.apply(item), null);
+        } catch (RuntimeException | Error e) {
+            return new Done<>(null, e);
+        }
+    }
+
+    private void drive(int concurrency, Iterator<I> items, Consumer<O> outcomes) {
+        try {
+            while (true) {
+                while (running < concurrency && !Thread.currentThread().isInterrupted() && items.hasNext()) {
+                    tasks.add(new Task<>(items.next()));
+                    running++;
+                }
+                if (running == 0) {
+                    interrupted = Thread.interrupted();
+                    return;
+                }
+                hand(done.take(), outcomes);
+            }
+        } catch (InterruptedException e) {
+            interrupted = true;
+        }
+    }
+
+    private void hand(Done<O> end, Consumer<O> outcomes) {
+        running--;
+        if (end.failure() instanceof Error e) {
+            throw e;
+        }
+        if (end.failure() instanceof RuntimeException e) {
+            throw e;
+        }
+        if (end.outcome() != null) {
+            outcomes.accept(end.outcome());
+        }
+    }
+
+    /** Busy threads are interrupted; one that swallows the interrupt ends after its item. */
+    private void stop() {
+        boolean busy = running > 0;
+        tasks.clear();
+        for (Thread thread : threads) {
+            tasks.add(new Task<>(null));
+            if (busy) {
+                thread.interrupt();
+            }
+        }
+    }
+
+    /** Waits for the threads, which end soon, and hands out what they were doing. */
+    private void collect(Consumer<O> outcomes) {
+        threads.forEach(this::join);
+        for (Done<O> end = done.poll(); end != null; end = done.poll()) {
+            if (end.outcome() != null) {
+                outcomes.accept(end.outcome());
+            }
+        }
+    }
+
+    private void join(Thread thread) {
+        while (true) {
+            try {
+                thread.join();
+                return;
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+    }
+}
