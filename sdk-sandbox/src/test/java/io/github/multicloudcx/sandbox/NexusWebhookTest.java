@@ -11,9 +11,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -31,7 +31,7 @@ class NexusWebhookTest {
     private final Sandbox sandbox = Sandbox.start();
     private final NexusControl nexus = sandbox.nexus();
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
-    private final Queue<Integer> statuses = new ArrayDeque<>();
+    private final Queue<Integer> statuses = new ConcurrentLinkedQueue<>();
     private final CountDownLatch silence = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private volatile String body = "{\"messageId\":\"ours-1\"}";
@@ -294,8 +294,21 @@ class NexusWebhookTest {
 
         assertThat(waiting.state()).isNotEqualTo(WebhookState.DELIVERED);
         assertThat(hanging.state()).isNotEqualTo(WebhookState.DELIVERED);
-        assertThat(Thread.getAllStackTraces().keySet())
-                .noneMatch(thread -> thread.getName()
-                        .equals("sandbox-webhooks-" + sandbox.baseUrl().getPort()));
+    }
+
+    @Test
+    void closing_ends_the_threads_that_call_webhooks() throws InterruptedException {
+        nexus.sendText(nexus.smsChannelId(), "1", "a").await(PATIENCE);
+        List<Thread> calling = Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName()
+                        .startsWith("sandbox-webhooks-" + sandbox.baseUrl().getPort() + "-"))
+                .toList();
+        sandbox.close();
+
+        assertThat(calling).isNotEmpty();
+        for (Thread each : calling) {
+            each.join(PATIENCE.toMillis());
+            assertThat(each.isAlive()).as(each.getName()).isFalse();
+        }
     }
 }
