@@ -191,5 +191,7 @@ public final class NexusService implements AutoCloseable {
     @Override
     public void close() {
         caller.close();
+        // those that were to be sent again, and nobody is left to do it
+        deliveries().forEach(Delivery::end);
     }
 }
