@@ -82,6 +82,31 @@ class NexusChannelTest {
     }
 
     @Test
+    void a_part_of_a_media_file_is_downloaded() {
+        String id = Web.json(send("POST", BASE + "media", ChannelWeb.multipart("a", "image/png", "0123456789")))
+                .at("/data/mediaId")
+                .asText();
+        Web web = Web.bare(sandbox)
+                .with("x-ccid", nexus.contactCenterId())
+                .with("X-Hub-Signature", ChannelWeb.sign(nexus.appSecret(), new byte[0]));
+        String path = BASE + "media/" + id;
+        HttpResponse<String> part = web.with("Range", "bytes=3-5").get(path);
+        HttpResponse<String> changed = web.with("If-Range", "\"another\"").get(path);
+        HttpResponse<String> beyond =
+                web.without("If-Range").with("Range", "bytes=10-").get(path);
+
+        assertThat(part.statusCode()).isEqualTo(206);
+        assertThat(part.body()).isEqualTo("345");
+        assertThat(part.headers().firstValue("Content-Range")).contains("bytes 3-5/10");
+        assertThat(part.headers().firstValue("Content-Type")).contains("image/png");
+        assertThat(part.headers().firstValue("ETag")).contains('"' + id + '"');
+        assertThat(changed.body()).isEqualTo("0123456789");
+        assertThat(beyond.statusCode()).isEqualTo(416);
+        assertThat(beyond.headers().firstValue("Content-Range")).contains("bytes */10");
+        assertThat(Web.json(beyond).at("/status/code").asInt()).isEqualTo(416);
+    }
+
+    @Test
     void who_does_not_sign_or_belongs_elsewhere_is_refused() {
         byte[] body = TEXT.getBytes(UTF_8);
         String right = ChannelWeb.sign(nexus.appSecret(), body);

@@ -2,6 +2,7 @@ package io.github.multicloudcx.sandbox.internal.nexus;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.multicloudcx.sandbox.internal.http.Answer;
+import io.github.multicloudcx.sandbox.internal.http.ByteRange;
 import io.github.multicloudcx.sandbox.internal.http.Json;
 import io.github.multicloudcx.sandbox.internal.http.Multipart;
 import io.github.multicloudcx.sandbox.internal.http.Payload;
@@ -34,6 +35,10 @@ final class Media {
                     .put("length", content.length);
             return body;
         }
+
+        ByteRange.Entity entity() {
+            return new ByteRange.Entity(Payload.of(content), type, "\"" + id + "\"");
+        }
     }
 
     Answer upload(MessageChannel channel, Invocation invocation) {
@@ -57,8 +62,10 @@ final class Media {
 
     Answer download(MessageChannel channel, Invocation invocation) {
         return find(channel, invocation)
-                .map(stored -> Answer.of(200, stored.type(), Payload.of(stored.content()))
-                        .with("ETag", "\"" + stored.id() + "\""))
+                .map(stored -> ByteRange.answer(
+                        stored.entity(),
+                        invocation.exchange().headers(),
+                        Answer.error(416, "The requested range is not satisfiable")))
                 .orElseGet(Media::missing);
     }
 
