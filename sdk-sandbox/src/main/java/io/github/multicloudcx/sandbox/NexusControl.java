@@ -284,10 +284,10 @@ public final class NexusControl {
     /**
      * Refuses uploads of a media type with 415.
      *
-     * @param mediaType for example {@code application/x-msdownload}
+     * @param mediaType for example {@code application/x-msdownload}, in any case; parameters do not count
      */
     public void refuseMediaType(String mediaType) {
-        settings.refusedMediaTypes().add(mediaType);
+        settings.refuse(mediaType);
     }
 
     /**

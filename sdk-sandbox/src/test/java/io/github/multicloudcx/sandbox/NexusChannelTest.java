@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -74,11 +75,21 @@ class NexusChannelTest {
                         .asText())
                 .isEqualTo("My Image");
         assertThat(send("GET", BASE + "media/" + id, "").statusCode()).isEqualTo(404);
-        nexus.refuseMediaType("text/html");
-        assertThat(send("POST", BASE + "media", ChannelWeb.multipart("a", "text/html", "x"))
-                        .statusCode())
-                .isEqualTo(415);
         sandbox.assertNoViolations();
+    }
+
+    @Test
+    void a_media_type_is_refused_in_any_case_and_with_any_parameters() {
+        nexus.refuseMediaType("Text/html; charset=us-ascii");
+
+        for (String type : List.of("text/html", "TEXT/HTML", "text/html;charset=utf-8")) {
+            HttpResponse<String> refused = send("POST", BASE + "media", ChannelWeb.multipart("a", type, "x"));
+            assertThat(refused.statusCode()).isEqualTo(415);
+            assertThat(Web.json(refused).at("/status/message").asText()).contains(type);
+        }
+        assertThat(send("POST", BASE + "media", ChannelWeb.multipart("a", "text/html2", "x"))
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test

@@ -47,7 +47,7 @@ final class Media {
             return Answer.error(400, "There is no part called file");
         }
         String type = multipart.get().contentType(PART, "application/octet-stream");
-        if (settings.refusedMediaTypes().contains(type)) {
+        if (settings.refuses(type)) {
             return Answer.error(415, "Media type " + type + " is not supported");
         }
         Stored stored = new Stored(

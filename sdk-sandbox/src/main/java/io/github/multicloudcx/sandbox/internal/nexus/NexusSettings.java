@@ -1,5 +1,6 @@
 package io.github.multicloudcx.sandbox.internal.nexus;
 
+import io.github.multicloudcx.sandbox.internal.http.MediaTypes;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,8 +26,12 @@ public final class NexusSettings {
         return unknownServices;
     }
 
-    public Set<String> refusedMediaTypes() {
-        return refusedMediaTypes;
+    public void refuse(String mediaType) {
+        refusedMediaTypes.add(MediaTypes.bare(mediaType));
+    }
+
+    boolean refuses(String mediaType) {
+        return refusedMediaTypes.contains(MediaTypes.bare(mediaType));
     }
 
     public boolean idsAreObjects() {
