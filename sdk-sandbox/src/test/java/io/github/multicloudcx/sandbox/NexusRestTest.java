@@ -113,6 +113,19 @@ class NexusRestTest {
     }
 
     @Test
+    void an_error_has_the_whole_envelope() {
+        JsonNode texts = Web.json(web.get(MAILS + "?address=nobody"));
+        sandbox.nexus().forms().referencesAsObjects(true);
+        JsonNode objects = Web.json(web.get(MAILS + "/1"));
+
+        assertThat(texts.path("referenceId").isTextual()).isTrue();
+        assertThat(texts.path("operationId").isTextual()).isTrue();
+        assertThat(objects.path("referenceId").isObject()).isTrue();
+        assertThat(objects.path("operationId").isObject()).isTrue();
+        assertThat(objects.path("status").has("detail")).isTrue();
+    }
+
+    @Test
     void an_interaction_is_created_once_per_external_id_and_found_by_both_ids() {
         String body = "{\"data\":{\"externalId\":\"e/1\",\"userData\":{\"a\":1}}}";
         String id = post(CASES, body).path("id").asText();

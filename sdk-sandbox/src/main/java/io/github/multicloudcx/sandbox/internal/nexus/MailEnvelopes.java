@@ -1,0 +1,34 @@
+package io.github.multicloudcx.sandbox.internal.nexus;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.multicloudcx.sandbox.internal.http.Answer;
+import io.github.multicloudcx.sandbox.internal.http.Json;
+
+/** What the answers of secure email have in common. */
+final class MailEnvelopes {
+    private final NexusSettings settings;
+
+    MailEnvelopes(NexusSettings settings) {
+        this.settings = settings;
+    }
+
+    ObjectNode success() {
+        return envelope("SUCCESS", "");
+    }
+
+    Answer failure(int status, String code, String message) {
+        return Answer.json(status, envelope(code, message));
+    }
+
+    private ObjectNode envelope(String code, String message) {
+        ObjectNode body = Json.object();
+        if (settings.referencesAreObjects()) {
+            body.putObject("referenceId");
+            body.putObject("operationId");
+        } else {
+            body.put("referenceId", "r-1").put("operationId", "o-1");
+        }
+        body.putObject("status").put("code", code).put("message", message).put("detail", "");
+        return body;
+    }
+}
