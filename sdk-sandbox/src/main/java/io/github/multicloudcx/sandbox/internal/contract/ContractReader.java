@@ -88,14 +88,21 @@ final class ContractReader {
         for (JsonNode reference : nodes) {
             JsonNode node = closer.resolve(reference);
             if (node.path("in").asText().equals("query")) {
-                List<String> values = new ArrayList<>();
-                node.path("schema").path("enum").forEach(value -> values.add(value.asText()));
-                String type = node.path("schema").path("type").asText("string");
-                String name = node.path("name").asText();
-                parameters.add(new QueryParameter(name, node.path("required").asBoolean(), type, values));
+                parameters.add(queryParameter(node, node.path("schema")));
             }
         }
         return parameters;
+    }
+
+    private static QueryParameter queryParameter(JsonNode node, JsonNode schema) {
+        List<String> values = new ArrayList<>();
+        schema.path("enum").forEach(value -> values.add(value.asText()));
+        return new QueryParameter(
+                node.path("name").asText(),
+                node.path("required").asBoolean(),
+                schema.path("type").asText("string"),
+                values,
+                schema.path("pattern").textValue());
     }
 
     private @Nullable RequestBody body(JsonNode reference) {

@@ -36,8 +36,14 @@ public record Operation(
      * @param required whether it has to be there
      * @param type JSON schema type
      * @param values closed list of values, empty when open
+     * @param pattern regular expression of the schema, null without one
      */
-    public record QueryParameter(String name, boolean required, String type, List<String> values) {}
+    public record QueryParameter(
+            String name,
+            boolean required,
+            String type,
+            List<String> values,
+            @Nullable String pattern) {}
 
     /**
      * A documented request body.
