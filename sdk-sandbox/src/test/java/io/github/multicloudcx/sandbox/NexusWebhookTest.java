@@ -163,6 +163,39 @@ class NexusWebhookTest {
     }
 
     @Test
+    void an_answer_to_an_event_has_the_documented_shape() {
+        nexus.interactionsWebhook(application.uri(), "secret");
+        for (String each : List.of(
+                "",
+                "[]",
+                "{}",
+                "{\"status\":{\"message\":\"OK\"}}",
+                "{\"status\":{\"code\":\"0\"}}",
+                "{\"status\":{\"code\":0,\"message\":1}}",
+                "{\"status\":{\"code\":0},\"data\":[]}",
+                "{\"status\":{\"code\":0},\"data\":{\"ids\":[\"1\"]}}",
+                "{\"status\":{\"code\":0},\"data\":{\"ids\":[{\"id\":1}]}}")) {
+            assertThat(problemsOfEvent(each)).as(each).hasSize(1);
+        }
+        assertThat(problemsOfEvent("{\"status\":{\"code\":0},\"data\":{\"ids\":{}}}"))
+                .containsExactly("body $.data.ids object found, array expected");
+        assertThat(sandbox.exercisedOperations()).isEmpty();
+
+        String sample = "{\"status\":{\"code\":0,\"message\":\"string\"},\"data\":{\"ids\":[{\"id\":\"string\"}]}}";
+        assertThat(problemsOfEvent(sample)).isEmpty();
+        assertThat(sandbox.exercisedOperations()).containsExactly("receiveInteractionEvents");
+    }
+
+    private List<String> problemsOfEvent(String answer) {
+        application.answers(answer);
+        return nexus.sendEvent("STARTED", "i-1")
+                .await(PATIENCE)
+                .attempts()
+                .get(0)
+                .problems();
+    }
+
+    @Test
     void a_receipt_is_matched_by_id_sender_and_recipient() {
         nexus.sendText(nexus.smsChannelId(), "16504661149", "a").await(PATIENCE);
         String right = receipt("0123456789", "16504661149", "ours-1");

@@ -80,7 +80,8 @@ final class ContractReader {
                 new PathTemplate(path),
                 parameters(node.path("parameters")),
                 body(node.path("requestBody")),
-                security(node.path("security")));
+                security(node.path("security")),
+                node.path("x-webhook").asBoolean() ? answer(node.path("responses")) : null);
     }
 
     private List<QueryParameter> parameters(JsonNode nodes) {
@@ -114,6 +115,10 @@ final class ContractReader {
                 node.path("content").properties().iterator().next();
         JsonNode schema = closer.close(content.getValue().path("schema"));
         return new RequestBody(node.path("required").asBoolean(), content.getKey(), schema);
+    }
+
+    private JsonNode answer(JsonNode responses) {
+        return closer.close(responses.at("/200/content/application~1json/schema"));
     }
 
     private Security security(JsonNode alternatives) {

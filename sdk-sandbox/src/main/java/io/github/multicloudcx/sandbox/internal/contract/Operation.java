@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param parameters query parameters
  * @param body request body, null when none is documented
  * @param security what a client has to send
+ * @param answer schema of what an application answers to a webhook; null for all other operations
  */
 public record Operation(
         String id,
@@ -22,7 +23,8 @@ public record Operation(
         PathTemplate path,
         List<QueryParameter> parameters,
         @Nullable RequestBody body,
-        Security security) {
+        Security security,
+        @Nullable JsonNode answer) {
 
     /** Names of the query parameters. */
     public List<String> parameterNames() {
