@@ -126,6 +126,16 @@ class NexusRestTest {
     }
 
     @Test
+    void codes_of_secure_email_are_texts_or_numbers() {
+        assertThat(get(MAILS + "?address=a@mail.com").at("/status/code")).isEqualTo(Web.json("\"SUCCESS\""));
+        sandbox.nexus().forms().mailCodesAsNumbers(true);
+
+        assertThat(get(MAILS + "?address=a@mail.com").at("/status/code")).isEqualTo(Web.json("0"));
+        assertThat(post(MAILS, "{\"data\":{}}").at("/status/code")).isEqualTo(Web.json("0"));
+        assertThat(Web.json(web.get(MAILS + "/1")).at("/status/code")).isEqualTo(Web.json("404"));
+    }
+
+    @Test
     void an_interaction_is_created_once_per_external_id_and_found_by_both_ids() {
         String body = "{\"data\":{\"externalId\":\"e/1\",\"userData\":{\"a\":1}}}";
         String id = post(CASES, body).path("id").asText();

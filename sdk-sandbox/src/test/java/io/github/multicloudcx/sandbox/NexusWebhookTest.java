@@ -74,6 +74,19 @@ class NexusWebhookTest {
     }
 
     @Test
+    void an_event_may_be_empty() {
+        nexus.interactionsWebhook(application.uri(), "secret");
+        nexus.sendEvent("STARTED", "i-1").await(PATIENCE);
+        nexus.forms().emptyEvents(true);
+        nexus.sendEvent("STARTED", "i-1").await(PATIENCE);
+
+        assertThat(heard.get(0).json().at("/data/entities/0/entity/id").asText())
+                .isEqualTo("i-1");
+        assertThat(heard.get(1).json().path("data")).isEqualTo(Web.json("{\"entities\":[{}]}"));
+        assertThat(heard.get(1).json().path("operationId").isTextual()).isTrue();
+    }
+
+    @Test
     void a_5xx_is_delivered_again_with_the_same_bytes_until_the_attempts_are_used_up() {
         application.then(500, 503);
         WebhookDelivery sent = nexus.sendText(nexus.smsChannelId(), "1", "a").await(PATIENCE);

@@ -44,11 +44,14 @@ final class Bodies {
         return body;
     }
 
-    static ObjectNode event(String event, String interactionId) {
+    static ObjectNode event(String event, String interactionId, NexusSettings settings) {
         ObjectNode body = Json.object().put("operationId", UUID.randomUUID().toString());
-        ObjectNode element =
-                body.putObject("data").putArray("entities").addObject().put("event", event);
-        element.putObject("entity")
+        ObjectNode element = body.putObject("data").putArray("entities").addObject();
+        if (settings.emptyEvents()) {
+            return body;
+        }
+        element.put("event", event)
+                .putObject("entity")
                 .put("id", interactionId)
                 .put("mediaType", "email")
                 .put("interactionSubtype", "InboundNew")

@@ -13,14 +13,14 @@ final class MailEnvelopes {
     }
 
     ObjectNode success() {
-        return envelope("SUCCESS", "");
+        return envelope(0, "SUCCESS", "");
     }
 
     Answer failure(int status, String code, String message) {
-        return Answer.json(status, envelope(code, message));
+        return Answer.json(status, envelope(status, code, message));
     }
 
-    private ObjectNode envelope(String code, String message) {
+    private ObjectNode envelope(int number, String code, String message) {
         ObjectNode body = Json.object();
         if (settings.referencesAreObjects()) {
             body.putObject("referenceId");
@@ -28,7 +28,13 @@ final class MailEnvelopes {
         } else {
             body.put("referenceId", "r-1").put("operationId", "o-1");
         }
-        body.putObject("status").put("code", code).put("message", message).put("detail", "");
+        ObjectNode status = body.putObject("status");
+        if (settings.mailCodesAreNumbers()) {
+            status.put("code", number);
+        } else {
+            status.put("code", code);
+        }
+        status.put("message", message).put("detail", "");
         return body;
     }
 }

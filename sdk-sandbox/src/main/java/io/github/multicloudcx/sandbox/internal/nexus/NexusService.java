@@ -140,7 +140,7 @@ public final class NexusService implements AutoCloseable {
         if (webhook == null) {
             return null;
         }
-        byte[] body = Json.bytes(Bodies.event(event, interactionId));
+        byte[] body = Json.bytes(Bodies.event(event, interactionId, settings));
         return deliver(WebhookKind.INTERACTIONS, webhook, body, signature(webhook, body));
     }
 

@@ -15,6 +15,8 @@ public final class NexusSettings {
     private volatile boolean fieldsBesideChannel;
     private volatile boolean sentBelowData;
     private volatile boolean referencesAreObjects;
+    private volatile boolean mailCodesAreNumbers;
+    private volatile boolean emptyEvents;
     private volatile boolean strangersAreUnknown;
     private volatile boolean upperCaseSignatures;
     private volatile boolean duplicates;
@@ -80,6 +82,22 @@ public final class NexusSettings {
 
     public void referencesAreObjects(boolean on) {
         referencesAreObjects = on;
+    }
+
+    public boolean mailCodesAreNumbers() {
+        return mailCodesAreNumbers;
+    }
+
+    public void mailCodesAreNumbers(boolean on) {
+        mailCodesAreNumbers = on;
+    }
+
+    public boolean emptyEvents() {
+        return emptyEvents;
+    }
+
+    public void emptyEvents(boolean on) {
+        emptyEvents = on;
     }
 
     public boolean strangersAreUnknown() {
