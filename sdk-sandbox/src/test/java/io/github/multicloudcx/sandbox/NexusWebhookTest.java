@@ -74,6 +74,22 @@ class NexusWebhookTest {
     }
 
     @Test
+    void an_email_is_sent_as_text_as_html_or_as_both() {
+        List<String> to = List.of("a@b");
+        nexus.sendEmail(nexus.emailChannelId(), to, "s", "plain", "<b>html</b>").await(PATIENCE);
+        nexus.sendEmail(nexus.emailChannelId(), to, "s", null, "<i>html</i>").await(PATIENCE);
+        nexus.sendEmail(nexus.emailChannelId(), to, "s", "plain", null).await(PATIENCE);
+
+        String text = "{\"type\":\"text\",\"text\":\"plain\"}";
+        assertThat(heard)
+                .extracting(request -> request.json().path("content"))
+                .containsExactly(
+                        Web.json("[" + text + ",{\"type\":\"html\",\"text\":\"<b>html</b>\"}]"),
+                        Web.json("[{\"type\":\"html\",\"text\":\"<i>html</i>\"}]"),
+                        Web.json("[" + text + "]"));
+    }
+
+    @Test
     void an_event_may_be_empty() {
         nexus.interactionsWebhook(application.uri(), "secret");
         nexus.sendEvent("STARTED", "i-1").await(PATIENCE);
