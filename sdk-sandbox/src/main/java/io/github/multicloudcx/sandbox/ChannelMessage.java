@@ -1,6 +1,8 @@
 package io.github.multicloudcx.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.multicloudcx.sandbox.internal.nexus.Delivery;
+import io.github.multicloudcx.sandbox.internal.nexus.Received;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,15 @@ public record ChannelMessage(
         String id,
         JsonNode json,
         @Nullable WebhookDelivery receiptFor) {
+    static ChannelMessage of(Received received) {
+        Delivery about = received.receiptFor();
+        return new ChannelMessage(
+                received.channelId(),
+                received.id(),
+                received.json(),
+                about == null ? null : new WebhookDelivery(about));
+    }
+
     /**
      * Whether it is a receipt.
      *

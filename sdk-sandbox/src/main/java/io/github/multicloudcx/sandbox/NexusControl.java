@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.multicloudcx.sandbox.internal.nexus.Delivery;
 import io.github.multicloudcx.sandbox.internal.nexus.NexusService;
 import io.github.multicloudcx.sandbox.internal.nexus.NexusSettings;
-import io.github.multicloudcx.sandbox.internal.nexus.Received;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -139,7 +138,7 @@ public final class NexusControl {
     }
 
     /**
-     * Sends an e-mail of an agent to the webhook of a channel, as text and as HTML.
+     * Sends an e-mail of an agent to the webhook of a channel, as text and as HTML made of it.
      *
      * @param channelId the channel
      * @param to recipients
@@ -150,7 +149,24 @@ public final class NexusControl {
      * @throws IllegalStateException if it has no webhook
      */
     public WebhookDelivery sendEmail(String channelId, List<String> to, String subject, String text) {
-        return new WebhookDelivery(service.sendEmail(channelId, to, subject, text));
+        return sendEmail(channelId, to, subject, text, "<p>" + text + "</p>");
+    }
+
+    /**
+     * Sends an e-mail of an agent to the webhook of a channel, as text, as HTML, or as both.
+     *
+     * @param channelId the channel
+     * @param to recipients
+     * @param subject the subject
+     * @param text the text, null for none
+     * @param html the HTML, null for none
+     * @return the webhook on its way
+     * @throws IllegalArgumentException if there is no such channel
+     * @throws IllegalStateException if it has no webhook
+     */
+    public WebhookDelivery sendEmail(
+            String channelId, List<String> to, String subject, @Nullable String text, @Nullable String html) {
+        return new WebhookDelivery(service.sendEmail(channelId, to, subject, text, html));
     }
 
     /**
@@ -210,16 +226,7 @@ public final class NexusControl {
      * @return the messages so far in the order in which they came
      */
     public List<ChannelMessage> messages() {
-        return service.received().stream().map(NexusControl::message).toList();
-    }
-
-    private static ChannelMessage message(Received received) {
-        Delivery about = received.receiptFor();
-        return new ChannelMessage(
-                received.channelId(),
-                received.id(),
-                received.json(),
-                about == null ? null : new WebhookDelivery(about));
+        return service.received().stream().map(ChannelMessage::of).toList();
     }
 
     /**
@@ -284,10 +291,10 @@ public final class NexusControl {
     /**
      * Refuses uploads of a media type with 415.
      *
-     * @param mediaType for example {@code application/x-msdownload}
+     * @param mediaType for example {@code application/x-msdownload}, in any case; parameters do not count
      */
     public void refuseMediaType(String mediaType) {
-        settings.refusedMediaTypes().add(mediaType);
+        settings.refuse(mediaType);
     }
 
     /**

@@ -66,6 +66,25 @@ public final class NexusForms {
     }
 
     /**
+     * Whether the codes of secure email are numbers, as those of the other services are, instead of texts: 0 in place of
+     * {@code SUCCESS}, and the HTTP status in place of the name of an error.
+     *
+     * @param on false unless changed
+     */
+    public void mailCodesAsNumbers(boolean on) {
+        settings.mailCodesAreNumbers(on);
+    }
+
+    /**
+     * Whether changes of interactions are sent as objects without any field, as in the sample of the interactions webhook.
+     *
+     * @param on false unless changed
+     */
+    public void emptyEvents(boolean on) {
+        settings.emptyEvents(on);
+    }
+
+    /**
      * Whether webhooks are signed in upper-case hexadecimal.
      *
      * @param on false unless changed

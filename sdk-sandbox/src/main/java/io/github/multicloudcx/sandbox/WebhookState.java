@@ -6,6 +6,6 @@ public enum WebhookState {
     PENDING,
     /** The application has accepted it. */
     DELIVERED,
-    /** The application has refused it, or all attempts failed. */
+    /** The application has refused it, all attempts failed, or the sandbox was closed before it was delivered. */
     GIVEN_UP
 }

@@ -113,6 +113,32 @@ class ContractViolationTest {
     }
 
     @Test
+    void a_query_value_that_does_not_match_its_pattern_is_named() {
+        Web web = Web.keyed(sandbox);
+        for (String box : List.of("box", "Box1", "0123456789abcdef")) {
+            web.get("/nexus/v3/securemail/count?address=a@mail.com&securebox=" + box);
+        }
+        sandbox.assertNoViolations();
+
+        HttpResponse<String> refused = web.get("/nexus/v3/securemail?address=a@mail.com&securebox=ab");
+        for (String box : List.of("", "box-1", "0123456789abcdefg", "box%0A")) {
+            web.get("/nexus/v3/securemail/count?address=a@mail.com&securebox=" + box);
+        }
+        web.postJson("/nexus/v3/securemail?securebox=%C3%A4bc", "{\"data\":{}}");
+
+        String box = "query securebox does not match ^[A-Za-z0-9]{3,16}$: ";
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(problems())
+                .containsExactly(
+                        "listSecureEmails: " + box + "ab",
+                        "countSecureEmails: " + box,
+                        "countSecureEmails: " + box + "box-1",
+                        "countSecureEmails: " + box + "0123456789abcdefg",
+                        "countSecureEmails: " + box + "box\n",
+                        "sendSecureEmail: " + box + "\u00e4bc");
+    }
+
+    @Test
     void a_missing_accept_header_is_named() {
         Web.signedIn(sandbox).with("Accept", "text/html, */*").get(JOBS);
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -74,11 +75,46 @@ class NexusChannelTest {
                         .asText())
                 .isEqualTo("My Image");
         assertThat(send("GET", BASE + "media/" + id, "").statusCode()).isEqualTo(404);
-        nexus.refuseMediaType("text/html");
-        assertThat(send("POST", BASE + "media", ChannelWeb.multipart("a", "text/html", "x"))
-                        .statusCode())
-                .isEqualTo(415);
         sandbox.assertNoViolations();
+    }
+
+    @Test
+    void a_media_type_is_refused_in_any_case_and_with_any_parameters() {
+        nexus.refuseMediaType("Text/html; charset=us-ascii");
+
+        for (String type : List.of("text/html", "TEXT/HTML", "text/html;charset=utf-8")) {
+            HttpResponse<String> refused = send("POST", BASE + "media", ChannelWeb.multipart("a", type, "x"));
+            assertThat(refused.statusCode()).isEqualTo(415);
+            assertThat(Web.json(refused).at("/status/message").asText()).contains(type);
+        }
+        assertThat(send("POST", BASE + "media", ChannelWeb.multipart("a", "text/html2", "x"))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void a_part_of_a_media_file_is_downloaded() {
+        String id = Web.json(send("POST", BASE + "media", ChannelWeb.multipart("a", "image/png", "0123456789")))
+                .at("/data/mediaId")
+                .asText();
+        Web web = Web.bare(sandbox)
+                .with("x-ccid", nexus.contactCenterId())
+                .with("X-Hub-Signature", ChannelWeb.sign(nexus.appSecret(), new byte[0]));
+        String path = BASE + "media/" + id;
+        HttpResponse<String> part = web.with("Range", "bytes=3-5").get(path);
+        HttpResponse<String> changed = web.with("If-Range", "\"another\"").get(path);
+        HttpResponse<String> beyond =
+                web.without("If-Range").with("Range", "bytes=10-").get(path);
+
+        assertThat(part.statusCode()).isEqualTo(206);
+        assertThat(part.body()).isEqualTo("345");
+        assertThat(part.headers().firstValue("Content-Range")).contains("bytes 3-5/10");
+        assertThat(part.headers().firstValue("Content-Type")).contains("image/png");
+        assertThat(part.headers().firstValue("ETag")).contains('"' + id + '"');
+        assertThat(changed.body()).isEqualTo("0123456789");
+        assertThat(beyond.statusCode()).isEqualTo(416);
+        assertThat(beyond.headers().firstValue("Content-Range")).contains("bytes */10");
+        assertThat(Web.json(beyond).at("/status/code").asInt()).isEqualTo(416);
     }
 
     @Test

@@ -113,6 +113,29 @@ class NexusRestTest {
     }
 
     @Test
+    void an_error_has_the_whole_envelope() {
+        JsonNode texts = Web.json(web.get(MAILS + "?address=nobody"));
+        sandbox.nexus().forms().referencesAsObjects(true);
+        JsonNode objects = Web.json(web.get(MAILS + "/1"));
+
+        assertThat(texts.path("referenceId").isTextual()).isTrue();
+        assertThat(texts.path("operationId").isTextual()).isTrue();
+        assertThat(objects.path("referenceId").isObject()).isTrue();
+        assertThat(objects.path("operationId").isObject()).isTrue();
+        assertThat(objects.path("status").has("detail")).isTrue();
+    }
+
+    @Test
+    void codes_of_secure_email_are_texts_or_numbers() {
+        assertThat(get(MAILS + "?address=a@mail.com").at("/status/code")).isEqualTo(Web.json("\"SUCCESS\""));
+        sandbox.nexus().forms().mailCodesAsNumbers(true);
+
+        assertThat(get(MAILS + "?address=a@mail.com").at("/status/code")).isEqualTo(Web.json("0"));
+        assertThat(post(MAILS, "{\"data\":{}}").at("/status/code")).isEqualTo(Web.json("0"));
+        assertThat(Web.json(web.get(MAILS + "/1")).at("/status/code")).isEqualTo(Web.json("404"));
+    }
+
+    @Test
     void an_interaction_is_created_once_per_external_id_and_found_by_both_ids() {
         String body = "{\"data\":{\"externalId\":\"e/1\",\"userData\":{\"a\":1}}}";
         String id = post(CASES, body).path("id").asText();

@@ -3,21 +3,9 @@ package io.github.multicloudcx.sandbox;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,65 +18,20 @@ class NexusWebhookTest {
 
     private final Sandbox sandbox = Sandbox.start();
     private final NexusControl nexus = sandbox.nexus();
-    private final List<Heard> heard = new CopyOnWriteArrayList<>();
-    private final Queue<Integer> statuses = new ArrayDeque<>();
-    private final CountDownLatch silence = new CountDownLatch(1);
-    private final ExecutorService threads = Executors.newCachedThreadPool();
-    private volatile String body = "{\"messageId\":\"ours-1\"}";
-    private HttpServer application;
-
-    private record Heard(String signature, String traceId, String type, byte[] body) {
-        JsonNode json() {
-            return Web.json(new String(body, UTF_8));
-        }
-    }
+    private final WebhookApplication application = new WebhookApplication();
+    private final List<WebhookApplication.Heard> heard = application.heard();
 
     @BeforeEach
-    void start() throws IOException {
-        application = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        application.createContext("/", this::answer);
-        application.setExecutor(threads);
-        application.start();
-        nexus.webhook(nexus.smsChannelId(), uri());
-        nexus.webhook(nexus.emailChannelId(), uri());
+    void start() {
+        nexus.webhook(nexus.smsChannelId(), application.uri());
+        nexus.webhook(nexus.emailChannelId(), application.uri());
         nexus.redelivery(3, Duration.ofMillis(1));
     }
 
     @AfterEach
     void close() {
-        silence.countDown();
+        application.close();
         sandbox.close();
-        application.stop(0);
-        threads.shutdownNow();
-    }
-
-    private URI uri() {
-        return URI.create("http://127.0.0.1:" + application.getAddress().getPort() + "/hook");
-    }
-
-    private void answer(HttpExchange exchange) throws IOException {
-        byte[] request = exchange.getRequestBody().readAllBytes();
-        heard.add(new Heard(
-                exchange.getRequestHeaders().getFirst("X-Hub-Signature"),
-                exchange.getRequestHeaders().getFirst("X-B3-TraceId"),
-                exchange.getRequestHeaders().getFirst("Content-Type"),
-                request));
-        Integer status = statuses.poll();
-        if (status != null && status == 0) {
-            wait(silence);
-        }
-        byte[] text = body.getBytes(UTF_8);
-        exchange.sendResponseHeaders(status == null ? 200 : status, text.length);
-        exchange.getResponseBody().write(text);
-        exchange.close();
-    }
-
-    private static void wait(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     @Test
@@ -98,8 +41,9 @@ class NexusWebhookTest {
 
         assertThat(sent.state()).isEqualTo(WebhookState.DELIVERED);
         assertThat(sent.messageId()).isEqualTo("ours-1");
-        assertThat(sent.attempts()).containsExactly(new WebhookAttempt(200, body, null, List.of()));
-        Heard request = heard.get(0);
+        assertThat(sent.attempts())
+                .containsExactly(new WebhookAttempt(200, WebhookApplication.ACCEPTED, null, List.of()));
+        WebhookApplication.Heard request = heard.get(0);
         assertThat(request.signature()).isEqualTo(ChannelWeb.sign(nexus.appSecret(), request.body()));
         assertThat(request.traceId()).matches("[0-9a-f]{16}");
         assertThat(request.type()).isEqualTo("application/json");
@@ -130,8 +74,37 @@ class NexusWebhookTest {
     }
 
     @Test
+    void an_email_is_sent_as_text_as_html_or_as_both() {
+        List<String> to = List.of("a@b");
+        nexus.sendEmail(nexus.emailChannelId(), to, "s", "plain", "<b>html</b>").await(PATIENCE);
+        nexus.sendEmail(nexus.emailChannelId(), to, "s", null, "<i>html</i>").await(PATIENCE);
+        nexus.sendEmail(nexus.emailChannelId(), to, "s", "plain", null).await(PATIENCE);
+
+        String text = "{\"type\":\"text\",\"text\":\"plain\"}";
+        assertThat(heard)
+                .extracting(request -> request.json().path("content"))
+                .containsExactly(
+                        Web.json("[" + text + ",{\"type\":\"html\",\"text\":\"<b>html</b>\"}]"),
+                        Web.json("[{\"type\":\"html\",\"text\":\"<i>html</i>\"}]"),
+                        Web.json("[" + text + "]"));
+    }
+
+    @Test
+    void an_event_may_be_empty() {
+        nexus.interactionsWebhook(application.uri(), "secret");
+        nexus.sendEvent("STARTED", "i-1").await(PATIENCE);
+        nexus.forms().emptyEvents(true);
+        nexus.sendEvent("STARTED", "i-1").await(PATIENCE);
+
+        assertThat(heard.get(0).json().at("/data/entities/0/entity/id").asText())
+                .isEqualTo("i-1");
+        assertThat(heard.get(1).json().path("data")).isEqualTo(Web.json("{\"entities\":[{}]}"));
+        assertThat(heard.get(1).json().path("operationId").isTextual()).isTrue();
+    }
+
+    @Test
     void a_5xx_is_delivered_again_with_the_same_bytes_until_the_attempts_are_used_up() {
-        statuses.addAll(List.of(500, 503));
+        application.then(500, 503);
         WebhookDelivery sent = nexus.sendText(nexus.smsChannelId(), "1", "a").await(PATIENCE);
         assertThat(sent.state()).isEqualTo(WebhookState.DELIVERED);
         assertThat(sent.attempts()).extracting(WebhookAttempt::status).containsExactly(500, 503, 200);
@@ -139,7 +112,7 @@ class NexusWebhookTest {
                 .hasSize(3)
                 .allSatisfy(request -> assertThat(request.body()).isEqualTo(sent.body()));
 
-        statuses.addAll(List.of(500, 500, 500, 200));
+        application.then(500, 500, 500, 200);
         WebhookDelivery lost = nexus.sendText(nexus.smsChannelId(), "1", "a").await(PATIENCE);
         assertThat(lost.state()).isEqualTo(WebhookState.GIVEN_UP);
         assertThat(lost.attempts()).hasSize(3);
@@ -147,13 +120,13 @@ class NexusWebhookTest {
 
     @Test
     void a_4xx_to_a_message_is_final_and_an_event_is_delivered_again_after_anything_but_200() {
-        statuses.addAll(List.of(400, 201, 404, 200));
+        application.then(400, 201, 404, 200);
         assertThat(nexus.sendText(nexus.smsChannelId(), "1", "a")
                         .await(PATIENCE)
                         .state())
                 .isEqualTo(WebhookState.GIVEN_UP);
-        nexus.interactionsWebhook(uri(), "secret");
-        body = "{\"status\":{\"code\":0}}";
+        nexus.interactionsWebhook(application.uri(), "secret");
+        application.answers("{\"status\":{\"code\":0}}");
         WebhookDelivery event = nexus.sendEvent("STARTED", "i-1").await(PATIENCE);
 
         assertThat(event.attempts()).extracting(WebhookAttempt::status).containsExactly(201, 404, 200);
@@ -168,7 +141,7 @@ class NexusWebhookTest {
     void silence_and_a_closed_port_are_delivered_again() {
         nexus.answerTimeout(Duration.ofMillis(300));
         nexus.redelivery(100, Duration.ofMillis(1));
-        statuses.add(0);
+        application.then(0);
         List<WebhookAttempt> attempts =
                 nexus.sendText(nexus.smsChannelId(), "1", "a").await(PATIENCE).attempts();
         assertThat(attempts.get(0).status()).isZero();
@@ -209,13 +182,46 @@ class NexusWebhookTest {
     @Test
     void an_answer_that_breaks_the_contract_is_told_and_does_not_count() {
         for (String each : List.of("", "ok", "[]", "{\"messageId\":7}")) {
-            body = each;
+            application.answers(each);
             WebhookDelivery sent =
                     nexus.sendText(nexus.smsChannelId(), "1", "a").await(PATIENCE);
             assertThat(sent.state()).isEqualTo(WebhookState.DELIVERED);
             assertThat(sent.attempts().get(0).problems()).hasSize(1);
         }
         assertThat(sandbox.exercisedOperations()).isEmpty();
+    }
+
+    @Test
+    void an_answer_to_an_event_has_the_documented_shape() {
+        nexus.interactionsWebhook(application.uri(), "secret");
+        for (String each : List.of(
+                "",
+                "[]",
+                "{}",
+                "{\"status\":{\"message\":\"OK\"}}",
+                "{\"status\":{\"code\":\"0\"}}",
+                "{\"status\":{\"code\":0,\"message\":1}}",
+                "{\"status\":{\"code\":0},\"data\":[]}",
+                "{\"status\":{\"code\":0},\"data\":{\"ids\":[\"1\"]}}",
+                "{\"status\":{\"code\":0},\"data\":{\"ids\":[{\"id\":1}]}}")) {
+            assertThat(problemsOfEvent(each)).as(each).hasSize(1);
+        }
+        assertThat(problemsOfEvent("{\"status\":{\"code\":0},\"data\":{\"ids\":{}}}"))
+                .containsExactly("body $.data.ids object found, array expected");
+        assertThat(sandbox.exercisedOperations()).isEmpty();
+
+        String sample = "{\"status\":{\"code\":0,\"message\":\"string\"},\"data\":{\"ids\":[{\"id\":\"string\"}]}}";
+        assertThat(problemsOfEvent(sample)).isEmpty();
+        assertThat(sandbox.exercisedOperations()).containsExactly("receiveInteractionEvents");
+    }
+
+    private List<String> problemsOfEvent(String answer) {
+        application.answers(answer);
+        return nexus.sendEvent("STARTED", "i-1")
+                .await(PATIENCE)
+                .attempts()
+                .get(0)
+                .problems();
     }
 
     @Test
@@ -267,8 +273,8 @@ class NexusWebhookTest {
 
     @Test
     void a_secure_mail_is_started_once_and_finished_once() {
-        nexus.interactionsWebhook(uri(), "secret");
-        body = "{\"status\":{\"code\":0}}";
+        nexus.interactionsWebhook(application.uri(), "secret");
+        application.answers("{\"status\":{\"code\":0}}");
         Web web = Web.keyed(sandbox);
         String id = Web.json(web.postJson("/nexus/v3/securemail", "{\"data\":{}}"))
                 .path("secureMailId")
@@ -281,21 +287,5 @@ class NexusWebhookTest {
                 .extracting(
                         delivery -> delivery.json().at("/data/entities/0/event").asText())
                 .containsExactly("STARTED", "FINISHED");
-    }
-
-    @Test
-    void closing_ends_what_is_on_its_way() {
-        nexus.redelivery(1000, Duration.ofHours(1));
-        statuses.add(500);
-        WebhookDelivery waiting = nexus.sendText(nexus.smsChannelId(), "1", "a");
-        statuses.add(0);
-        var hanging = nexus.sendText(nexus.smsChannelId(), "1", "b");
-        sandbox.close();
-
-        assertThat(waiting.state()).isNotEqualTo(WebhookState.DELIVERED);
-        assertThat(hanging.state()).isNotEqualTo(WebhookState.DELIVERED);
-        assertThat(Thread.getAllStackTraces().keySet())
-                .noneMatch(thread -> thread.getName()
-                        .equals("sandbox-webhooks-" + sandbox.baseUrl().getPort()));
     }
 }

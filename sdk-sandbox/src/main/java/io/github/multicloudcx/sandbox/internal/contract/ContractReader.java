@@ -87,7 +87,8 @@ final class ContractReader {
                 paths.subList(1, paths.size()),
                 parameters(node.path("parameters")),
                 body(node.path("requestBody")),
-                security(node.path("security")));
+                security(node.path("security")),
+                node.path("x-webhook").asBoolean() ? answer(node.path("responses")) : null);
     }
 
     private List<QueryParameter> parameters(JsonNode nodes) {
@@ -95,14 +96,21 @@ final class ContractReader {
         for (JsonNode reference : nodes) {
             JsonNode node = closer.resolve(reference);
             if (node.path("in").asText().equals("query")) {
-                List<String> values = new ArrayList<>();
-                node.path("schema").path("enum").forEach(value -> values.add(value.asText()));
-                String type = node.path("schema").path("type").asText("string");
-                String name = node.path("name").asText();
-                parameters.add(new QueryParameter(name, node.path("required").asBoolean(), type, values));
+                parameters.add(queryParameter(node, node.path("schema")));
             }
         }
         return parameters;
+    }
+
+    private static QueryParameter queryParameter(JsonNode node, JsonNode schema) {
+        List<String> values = new ArrayList<>();
+        schema.path("enum").forEach(value -> values.add(value.asText()));
+        return new QueryParameter(
+                node.path("name").asText(),
+                node.path("required").asBoolean(),
+                schema.path("type").asText("string"),
+                values,
+                schema.path("pattern").textValue());
     }
 
     private @Nullable RequestBody body(JsonNode reference) {
@@ -114,6 +122,10 @@ final class ContractReader {
                 node.path("content").properties().iterator().next();
         JsonNode schema = closer.close(content.getValue().path("schema"));
         return new RequestBody(node.path("required").asBoolean(), content.getKey(), schema);
+    }
+
+    private JsonNode answer(JsonNode responses) {
+        return closer.close(responses.at("/200/content/application~1json/schema"));
     }
 
     private Security security(JsonNode alternatives) {

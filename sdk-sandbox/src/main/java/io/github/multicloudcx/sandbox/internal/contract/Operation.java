@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param parameters query parameters
  * @param body request body, null when none is documented
  * @param security what a client has to send
+ * @param answer schema of what an application answers to a webhook; null for all other operations
  */
 public record Operation(
         String id,
@@ -25,7 +26,8 @@ public record Operation(
         List<PathTemplate> otherPaths,
         List<QueryParameter> parameters,
         @Nullable RequestBody body,
-        Security security) {
+        Security security,
+        @Nullable JsonNode answer) {
 
     /** All documented paths. */
     public List<PathTemplate> paths() {
@@ -46,8 +48,14 @@ public record Operation(
      * @param required whether it has to be there
      * @param type JSON schema type
      * @param values closed list of values, empty when open
+     * @param pattern regular expression of the schema, null without one
      */
-    public record QueryParameter(String name, boolean required, String type, List<String> values) {}
+    public record QueryParameter(
+            String name,
+            boolean required,
+            String type,
+            List<String> values,
+            @Nullable String pattern) {}
 
     /**
      * A documented request body.

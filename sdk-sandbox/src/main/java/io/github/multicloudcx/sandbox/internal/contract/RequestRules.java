@@ -6,6 +6,8 @@ import io.github.multicloudcx.sandbox.internal.http.MediaTypes;
 import io.github.multicloudcx.sandbox.internal.http.Parameters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Whether a request has the documented shape: Accept header, query and body. */
 public final class RequestRules {
@@ -54,5 +56,16 @@ public final class RequestRules {
         if (!parameter.values().isEmpty() && !parameter.values().contains(value)) {
             problems.add(name + " is none of " + parameter.values() + ": " + value);
         }
+        String pattern = parameter.pattern();
+        if (pattern != null && !matches(pattern, value)) {
+            problems.add(name + " does not match " + pattern + ": " + value);
+        }
+    }
+
+    /** In a schema {@code $} is the end of the text; in Java it also stands before a line break at the end. */
+    private static boolean matches(String pattern, String value) {
+        boolean toTheEnd = pattern.endsWith("$") && !pattern.endsWith("\\$");
+        Matcher matcher = Pattern.compile(pattern).matcher(value);
+        return matcher.find() && (!toTheEnd || matcher.end() == value.length());
     }
 }

@@ -43,13 +43,18 @@ public final class Multipart {
 
     private boolean add(String section) {
         int end = section.indexOf("\r\n\r\n");
-        Matcher name = NAME.matcher(end < 0 ? "" : section.substring(0, end));
+        String head = end < 0 ? "" : new String(bytes(section.substring(0, end)), StandardCharsets.UTF_8);
+        Matcher name = NAME.matcher(head);
         if (!name.find()) {
             return false;
         }
-        heads.put(group(name), section.substring(0, end));
-        parts.put(group(name), section.substring(end + 4).getBytes(StandardCharsets.ISO_8859_1));
+        heads.put(group(name), head);
+        parts.put(group(name), bytes(section.substring(end + 4)));
         return true;
+    }
+
+    private static byte[] bytes(String oneCharPerByte) {
+        return oneCharPerByte.getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private static String group(Matcher matcher) {

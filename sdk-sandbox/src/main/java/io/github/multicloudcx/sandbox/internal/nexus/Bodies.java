@@ -27,8 +27,8 @@ final class Bodies {
         return body.put("type", "Text").put("text", text);
     }
 
-    static ObjectNode email(
-            MessageChannel channel, List<String> to, String subject, String text, NexusSettings settings) {
+    /** Without content so far. */
+    static ObjectNode email(MessageChannel channel, List<String> to, String subject, NexusSettings settings) {
         ObjectNode body = Json.object();
         ObjectNode place = body.putObject("channel").put("id", channel.id()).put("type", "email");
         place.putObject("from").put("id", "no-reply@" + channel.id()).put("name", "Sender display name");
@@ -37,18 +37,25 @@ final class Bodies {
         to.forEach(address -> recipients.addObject().put("id", address));
         around.put("messageId", UUID.randomUUID().toString());
         around.putObject("context").putObject("replyTo").put("id", "reply-to@" + channel.id());
-        body.put("type", "Email").put("subject", subject);
-        ArrayNode content = body.putArray("content");
-        content.addObject().put("type", "text").put("text", text);
-        content.addObject().put("type", "html").put("text", "<p>" + text + "</p>");
+        body.put("type", "Email").put("subject", subject).putArray("content");
         return body;
     }
 
-    static ObjectNode event(String event, String interactionId) {
+    /** Adds nothing when there is no such text. */
+    static void addPart(ObjectNode email, String type, @Nullable String text) {
+        if (text != null) {
+            email.withArray("content").addObject().put("type", type).put("text", text);
+        }
+    }
+
+    static ObjectNode event(String event, String interactionId, NexusSettings settings) {
         ObjectNode body = Json.object().put("operationId", UUID.randomUUID().toString());
-        ObjectNode element =
-                body.putObject("data").putArray("entities").addObject().put("event", event);
-        element.putObject("entity")
+        ObjectNode element = body.putObject("data").putArray("entities").addObject();
+        if (settings.emptyEvents()) {
+            return body;
+        }
+        element.put("event", event)
+                .putObject("entity")
                 .put("id", interactionId)
                 .put("mediaType", "email")
                 .put("interactionSubtype", "InboundNew")

@@ -22,6 +22,7 @@ public final class Delivery {
     private final String signature;
     private final List<WebhookAttempt> attempts = new ArrayList<>();
     private final CountDownLatch ended = new CountDownLatch(1);
+    private boolean accepted;
     private WebhookState state = WebhookState.PENDING;
     private @Nullable String messageId;
 
@@ -69,14 +70,18 @@ public final class Delivery {
         return messageId;
     }
 
-    synchronized void tried(WebhookAttempt attempt, @Nullable String answeredId) {
+    synchronized void tried(WebhookAttempt attempt, boolean isAccepted, @Nullable String answeredId) {
         attempts.add(attempt);
-        messageId = messageId == null ? answeredId : messageId;
+        accepted |= isAccepted;
+        messageId = messageId == null && isAccepted ? answeredId : messageId;
     }
 
-    synchronized void reached(WebhookState end) {
-        state = end;
-        ended.countDown();
+    /** Nothing more is tried; only the first call decides. */
+    synchronized void end() {
+        if (state == WebhookState.PENDING) {
+            state = accepted ? WebhookState.DELIVERED : WebhookState.GIVEN_UP;
+            ended.countDown();
+        }
     }
 
     public void await(Duration atMost) {

@@ -20,11 +20,13 @@ final class MailOperations {
     private final Mailbox mailbox;
     private final NexusSettings settings;
     private final InteractionNews news;
+    private final MailEnvelopes envelopes;
 
     MailOperations(Mailbox mailbox, NexusSettings settings, InteractionNews news) {
         this.mailbox = mailbox;
         this.settings = settings;
         this.news = news;
+        this.envelopes = new MailEnvelopes(settings);
     }
 
     void register(Map<String, OperationHandler> handlers) {
@@ -40,20 +42,20 @@ final class MailOperations {
         int index = number(invocation, "index", 0);
         int count = number(invocation, "count", 10);
         if (index < 0 || count < 1) {
-            return failure(400, "INVALID_PARAMETER", "index or count is out of range");
+            return envelopes.failure(400, "INVALID_PARAMETER", "index or count is out of range");
         }
         return ofConsumer(invocation, mails -> {
             ArrayNode page = Json.array();
             mails.stream().skip(index).limit(count).map(Mail::json).forEach(page::add);
-            return done(success().set("data", page));
+            return Answer.json(200, envelopes.success().set("data", page));
         });
     }
 
     private Answer count(Invocation invocation) {
         return ofConsumer(invocation, mails -> {
-            ObjectNode body = success();
+            ObjectNode body = envelopes.success();
             body.putObject("data").put("count", mails.size());
-            return done(body);
+            return Answer.json(200, body);
         });
     }
 
@@ -61,10 +63,10 @@ final class MailOperations {
         String address = invocation.query().getOr("address", "");
         String securebox = invocation.query().getOr("securebox", "");
         if (address.indexOf('@') < 1) {
-            return failure(400, "INVALID_PARAMETER", "address is no e-mail address");
+            return envelopes.failure(400, "INVALID_PARAMETER", "address is no e-mail address");
         }
         if (settings.strangersAreUnknown() && !mailbox.knows(address, securebox)) {
-            return failure(404, "INVALID_PARTICIPANT", "No contact with this address");
+            return envelopes.failure(404, "INVALID_PARTICIPANT", "No contact with this address");
         }
         return answer.apply(mailbox.list(address, securebox, invocation.query().getOr("status", "all")));
     }
@@ -75,10 +77,10 @@ final class MailOperations {
                 .orElseGet(Json::object);
         Mail mail = mailbox.add(address(data), invocation.query().getOr("securebox", ""), true, data);
         news.started(mail.id());
-        ObjectNode body = success();
+        ObjectNode body = envelopes.success();
         ObjectNode holder = settings.sentBelowData() ? body.putObject("data") : body;
         holder.put("secureMailId", mail.id()).put("selfUri", "/nexus/v3/securemail/" + mail.id());
-        return done(body);
+        return Answer.json(200, body);
     }
 
     /** The shape of the data is documented nowhere. */
@@ -94,14 +96,10 @@ final class MailOperations {
         return NOBODY;
     }
 
-    private static Answer one(Invocation invocation, Function<Mail, Answer> answer, Mailbox mailbox) {
+    private Answer one(Invocation invocation, Function<Mail, Answer> answer) {
         return mailbox.find(invocation.path("secureMailId"))
                 .map(answer)
-                .orElseGet(() -> failure(404, "INVALID_ENDPOINT", "No such secure e-mail"));
-    }
-
-    private Answer one(Invocation invocation, Function<Mail, Answer> answer) {
-        return one(invocation, answer, mailbox);
+                .orElseGet(() -> envelopes.failure(404, "INVALID_ENDPOINT", "No such secure e-mail"));
     }
 
     private Answer get(Invocation invocation, Mail mail) {
@@ -109,7 +107,7 @@ final class MailOperations {
         if (mark) {
             markRead(mail);
         }
-        return done(success().set("secureMail", (mark ? mail.markedRead() : mail).json()));
+        return Answer.json(200, envelopes.success().set("secureMail", (mark ? mail.markedRead() : mail).json()));
     }
 
     private Answer remove(Invocation invocation, Mail mail) {
@@ -119,7 +117,7 @@ final class MailOperations {
             default -> markRead(mail);
         }
         news.finished(mail.id());
-        return done(success());
+        return Answer.json(200, envelopes.success());
     }
 
     private void markRead(Mail mail) {
@@ -130,9 +128,9 @@ final class MailOperations {
     }
 
     private Answer userData(Mail mail) {
-        ObjectNode body = success();
+        ObjectNode body = envelopes.success();
         body.putObject("data").put("EmailAddress", mail.address()).put("Securebox", mail.securebox());
-        return done(body);
+        return Answer.json(200, body);
     }
 
     private static int number(Invocation invocation, String name, int other) {
@@ -141,27 +139,5 @@ final class MailOperations {
             return other;
         }
         return (int) Math.max(-1, Math.min(Long.parseLong(value), Integer.MAX_VALUE));
-    }
-
-    private ObjectNode success() {
-        ObjectNode body = Json.object();
-        if (settings.referencesAreObjects()) {
-            body.putObject("referenceId");
-            body.putObject("operationId");
-        } else {
-            body.put("referenceId", "r-1").put("operationId", "o-1");
-        }
-        body.putObject("status").put("code", "SUCCESS").put("message", "").put("detail", "");
-        return body;
-    }
-
-    private static Answer done(JsonNode body) {
-        return Answer.json(200, body);
-    }
-
-    private static Answer failure(int status, String code, String message) {
-        ObjectNode body = Json.object();
-        body.putObject("status").put("code", code).put("message", message).put("detail", "");
-        return Answer.json(status, body);
     }
 }

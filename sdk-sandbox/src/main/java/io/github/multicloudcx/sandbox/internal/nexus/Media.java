@@ -2,6 +2,7 @@ package io.github.multicloudcx.sandbox.internal.nexus;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.multicloudcx.sandbox.internal.http.Answer;
+import io.github.multicloudcx.sandbox.internal.http.ByteRange;
 import io.github.multicloudcx.sandbox.internal.http.Json;
 import io.github.multicloudcx.sandbox.internal.http.Multipart;
 import io.github.multicloudcx.sandbox.internal.http.Payload;
@@ -34,6 +35,10 @@ final class Media {
                     .put("length", content.length);
             return body;
         }
+
+        ByteRange.Entity entity() {
+            return new ByteRange.Entity(Payload.of(content), type, "\"" + id + "\"");
+        }
     }
 
     Answer upload(MessageChannel channel, Invocation invocation) {
@@ -42,7 +47,7 @@ final class Media {
             return Answer.error(400, "There is no part called file");
         }
         String type = multipart.get().contentType(PART, "application/octet-stream");
-        if (settings.refusedMediaTypes().contains(type)) {
+        if (settings.refuses(type)) {
             return Answer.error(415, "Media type " + type + " is not supported");
         }
         Stored stored = new Stored(
@@ -57,8 +62,10 @@ final class Media {
 
     Answer download(MessageChannel channel, Invocation invocation) {
         return find(channel, invocation)
-                .map(stored -> Answer.of(200, stored.type(), Payload.of(stored.content()))
-                        .with("ETag", "\"" + stored.id() + "\""))
+                .map(stored -> ByteRange.answer(
+                        stored.entity(),
+                        invocation.exchange().headers(),
+                        Answer.error(416, "The requested range is not satisfiable")))
                 .orElseGet(Media::missing);
     }
 

@@ -1,6 +1,7 @@
 package io.github.multicloudcx.sandbox.internal.nexus;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.multicloudcx.sandbox.SignatureVerdict;
 import io.github.multicloudcx.sandbox.internal.auth.Secrets;
 import io.github.multicloudcx.sandbox.internal.http.Answer;
@@ -113,9 +114,13 @@ public final class NexusService implements AutoCloseable {
         return send(channel, Json.bytes(Bodies.text(channel, to, text, settings)));
     }
 
-    public Delivery sendEmail(String channelId, List<String> to, String subject, String text) {
+    public Delivery sendEmail(
+            String channelId, List<String> to, String subject, @Nullable String text, @Nullable String html) {
         MessageChannel channel = channels.get(channelId);
-        return send(channel, Json.bytes(Bodies.email(channel, to, subject, text, settings)));
+        ObjectNode body = Bodies.email(channel, to, subject, settings);
+        Bodies.addPart(body, "text", text);
+        Bodies.addPart(body, "html", html);
+        return send(channel, Json.bytes(body));
     }
 
     public Delivery sendRaw(String channelId, byte[] body) {
@@ -140,7 +145,7 @@ public final class NexusService implements AutoCloseable {
         if (webhook == null) {
             return null;
         }
-        byte[] body = Json.bytes(Bodies.event(event, interactionId));
+        byte[] body = Json.bytes(Bodies.event(event, interactionId, settings));
         return deliver(WebhookKind.INTERACTIONS, webhook, body, signature(webhook, body));
     }
 
@@ -191,5 +196,7 @@ public final class NexusService implements AutoCloseable {
     @Override
     public void close() {
         caller.close();
+        // those that were to be sent again, and nobody is left to do it
+        deliveries().forEach(Delivery::end);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.multicloudcx.sandbox.internal.nexus;
 
+import io.github.multicloudcx.sandbox.internal.http.MediaTypes;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,6 +15,8 @@ public final class NexusSettings {
     private volatile boolean fieldsBesideChannel;
     private volatile boolean sentBelowData;
     private volatile boolean referencesAreObjects;
+    private volatile boolean mailCodesAreNumbers;
+    private volatile boolean emptyEvents;
     private volatile boolean strangersAreUnknown;
     private volatile boolean upperCaseSignatures;
     private volatile boolean duplicates;
@@ -25,8 +28,12 @@ public final class NexusSettings {
         return unknownServices;
     }
 
-    public Set<String> refusedMediaTypes() {
-        return refusedMediaTypes;
+    public void refuse(String mediaType) {
+        refusedMediaTypes.add(MediaTypes.bare(mediaType));
+    }
+
+    boolean refuses(String mediaType) {
+        return refusedMediaTypes.contains(MediaTypes.bare(mediaType));
     }
 
     public boolean idsAreObjects() {
@@ -75,6 +82,22 @@ public final class NexusSettings {
 
     public void referencesAreObjects(boolean on) {
         referencesAreObjects = on;
+    }
+
+    public boolean mailCodesAreNumbers() {
+        return mailCodesAreNumbers;
+    }
+
+    public void mailCodesAreNumbers(boolean on) {
+        mailCodesAreNumbers = on;
+    }
+
+    public boolean emptyEvents() {
+        return emptyEvents;
+    }
+
+    public void emptyEvents(boolean on) {
+        emptyEvents = on;
     }
 
     public boolean strangersAreUnknown() {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.multicloudcx.sandbox.internal.http.Json;
 import org.jspecify.annotations.Nullable;
 
-/** An open media interaction; the properties are guarded by the store. */
+/** An open media interaction. A change makes another one, and nobody changes the JSON that it holds. */
 record OpenInteraction(
         String service,
         String id,
@@ -14,6 +14,10 @@ record OpenInteraction(
         @Nullable ObjectNode stopReason) {
     OpenInteraction stopped(ObjectNode reason) {
         return new OpenInteraction(service, id, externalId, given, properties, reason);
+    }
+
+    OpenInteraction with(ObjectNode others) {
+        return new OpenInteraction(service, id, externalId, given, others, stopReason);
     }
 
     ObjectNode json() {

@@ -6,7 +6,7 @@ import io.github.multicloudcx.sandbox.internal.http.Json;
 import io.github.multicloudcx.sandbox.internal.server.Invocation;
 import io.github.multicloudcx.sandbox.internal.server.OperationHandler;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Optional;
 
 /** The operations of open media, by id and by external id. */
 final class OpenMediaOperations {
@@ -21,21 +21,13 @@ final class OpenMediaOperations {
     void register(Map<String, OperationHandler> handlers) {
         handlers.put("createOpenMediaInteraction", this::create);
         for (String door : new String[] {"", "ByExternalId"}) {
-            handlers.put("getOpenMediaInteraction" + door, invocation -> found(invocation, OpenInteraction::json));
+            handlers.put("getOpenMediaInteraction" + door, invocation -> shown(interactions.find(key(invocation))));
             handlers.put(
                     "stopOpenMediaInteraction" + door,
-                    invocation -> found(
-                            invocation,
-                            interaction -> interactions
-                                    .stop(interaction, data(invocation))
-                                    .json()));
+                    invocation -> shown(interactions.stop(key(invocation), data(invocation))));
             handlers.put(
                     "updateOpenMediaInteraction" + door,
-                    invocation -> found(
-                            invocation,
-                            interaction -> interactions
-                                    .update(interaction, data(invocation))
-                                    .json()));
+                    invocation -> shown(interactions.update(key(invocation), data(invocation))));
         }
     }
 
@@ -50,13 +42,15 @@ final class OpenMediaOperations {
                 .orElseGet(() -> Answer.error(409, "Resource already exists"));
     }
 
-    private Answer found(Invocation invocation, Function<OpenInteraction, JsonNode> answer) {
-        return interactions
-                .find(
-                        invocation.path("openMediaService"),
-                        invocation.path().get("interactionId"),
-                        invocation.path().get("externalId"))
-                .map(interaction -> Answer.json(200, answer.apply(interaction)))
+    private static OpenInteractions.Key key(Invocation invocation) {
+        return new OpenInteractions.Key(
+                invocation.path("openMediaService"),
+                invocation.path().get("interactionId"),
+                invocation.path().get("externalId"));
+    }
+
+    private static Answer shown(Optional<OpenInteraction> found) {
+        return found.map(interaction -> Answer.json(200, interaction.json()))
                 .orElseGet(() -> Answer.error(404, "Resource not found"));
     }
 

@@ -2,7 +2,6 @@ package io.github.multicloudcx.sandbox.internal.nexus;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.multicloudcx.sandbox.WebhookAttempt;
-import io.github.multicloudcx.sandbox.WebhookState;
 import io.github.multicloudcx.sandbox.internal.auth.Secrets;
 import io.github.multicloudcx.sandbox.internal.http.Json;
 import java.nio.charset.StandardCharsets;
@@ -49,7 +48,7 @@ final class WebhookCaller implements AutoCloseable {
             } else if (goesOn(delivery)) {
                 later(delivery, traceId);
             } else {
-                delivery.reached(WebhookState.GIVEN_UP);
+                delivery.end();
             }
         });
     }
@@ -61,7 +60,7 @@ final class WebhookCaller implements AutoCloseable {
     private void send(Delivery delivery, String traceId, Heard heard) {
         HttpClient open = client();
         if (open == null) {
-            delivery.reached(WebhookState.GIVEN_UP);
+            delivery.end();
             return;
         }
         open.newRequest(delivery.target())
@@ -81,7 +80,7 @@ final class WebhookCaller implements AutoCloseable {
     /** Whether it was accepted. */
     private static boolean record(Delivery delivery, Result result, byte @Nullable [] content) {
         if (result.isFailed()) {
-            delivery.tried(new WebhookAttempt(0, "", String.valueOf(result.getFailure()), List.of()), null);
+            delivery.tried(new WebhookAttempt(0, "", String.valueOf(result.getFailure()), List.of()), false, null);
             return false;
         }
         byte[] bytes = content == null ? new byte[0] : content;
@@ -94,7 +93,7 @@ final class WebhookCaller implements AutoCloseable {
                 .filter(JsonNode::isTextual)
                 .map(JsonNode::asText)
                 .orElse(null);
-        delivery.tried(new WebhookAttempt(status, text, null, problems), accepted ? id : null);
+        delivery.tried(new WebhookAttempt(status, text, null, problems), accepted, id);
         return accepted;
     }
 
@@ -107,7 +106,7 @@ final class WebhookCaller implements AutoCloseable {
     private void later(Delivery delivery, String traceId) {
         HttpClient open = client();
         if (open == null) {
-            delivery.reached(WebhookState.GIVEN_UP);
+            delivery.end();
             return;
         }
         var unused = open.getScheduler()
@@ -124,9 +123,9 @@ final class WebhookCaller implements AutoCloseable {
             exercised.accept(delivery.kind().operationId());
         }
         if (settings.duplicates()) {
-            send(delivery, traceId, accepted -> delivery.reached(WebhookState.DELIVERED));
+            send(delivery, traceId, accepted -> delivery.end());
         } else {
-            delivery.reached(WebhookState.DELIVERED);
+            delivery.end();
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.multicloudcx.sandbox.internal.nexus;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.multicloudcx.sandbox.internal.contract.AnswerRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,15 +22,9 @@ enum WebhookKind {
 
         @Override
         List<String> problems(int status, Optional<JsonNode> body) {
-            List<String> problems = new ArrayList<>();
+            List<String> problems = new ArrayList<>(shape(body));
             if (status != 200) {
                 problems.add("200 is recommended, not " + status);
-            }
-            if (body.isEmpty() || !body.get().isObject()) {
-                problems.add("the body is not a JSON object");
-            } else if (body.get().has("messageId")
-                    && !body.get().path("messageId").isTextual()) {
-                problems.add("messageId is not a text");
             }
             return problems;
         }
@@ -48,11 +43,15 @@ enum WebhookKind {
 
         @Override
         List<String> problems(int status, Optional<JsonNode> body) {
-            boolean envelope =
-                    body.isPresent() && body.get().path("status").path("code").isInt();
-            return envelope ? List.of() : List.of("the body has no status with a code");
+            List<String> problems = new ArrayList<>(shape(body));
+            if (problems.isEmpty() && !body.orElseThrow().path("status").has("code")) {
+                problems.add("the body has no status with a code");
+            }
+            return problems;
         }
     };
+
+    private static final AnswerRules RULES = new AnswerRules();
 
     private final String operationId;
 
@@ -69,4 +68,10 @@ enum WebhookKind {
     abstract boolean again(int status);
 
     abstract List<String> problems(int status, Optional<JsonNode> body);
+
+    List<String> shape(Optional<JsonNode> body) {
+        return body.filter(JsonNode::isObject)
+                .map(json -> RULES.problems(operationId, json))
+                .orElse(List.of("the body is not a JSON object"));
+    }
 }

@@ -4,6 +4,7 @@ import io.github.multicloudcx.sandbox.Violation;
 import io.github.multicloudcx.sandbox.internal.fault.FaultQueue;
 import io.github.multicloudcx.sandbox.internal.fault.FaultTarget;
 import io.github.multicloudcx.sandbox.internal.http.Answer;
+import io.github.multicloudcx.sandbox.internal.http.ByteRange;
 import io.github.multicloudcx.sandbox.internal.http.Exchange;
 import io.github.multicloudcx.sandbox.internal.http.MediaTypes;
 import io.github.multicloudcx.sandbox.internal.http.Origin;
@@ -69,11 +70,15 @@ public final class StorageOrigin implements Application {
             return error(403, "AccessDenied", refusal.get());
         }
         return files.get(LinkSigner.fileName(exchange))
-                .map(file -> ByteRange.answer(file, exchange.headers()))
+                .map(file -> ByteRange.answer(file.entity(), exchange.headers(), outOfRange()))
                 .orElseGet(() -> error(404, "NoSuchKey", "The specified key does not exist"));
     }
 
-    static Answer error(int status, String code, String message) {
+    private static Answer outOfRange() {
+        return error(416, "InvalidRange", "The requested range is not satisfiable");
+    }
+
+    private static Answer error(int status, String code, String message) {
         String body = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>" + code + "</Code><Message>" + message
                 + "</Message></Error>";
         return Answer.text(status, MediaTypes.XML, body);

@@ -1,5 +1,7 @@
 package io.github.multicloudcx.sandbox.internal.storage;
 
+import io.github.multicloudcx.sandbox.internal.http.ByteRange;
+import io.github.multicloudcx.sandbox.internal.http.MediaTypes;
 import io.github.multicloudcx.sandbox.internal.http.Payload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -64,7 +66,7 @@ public final class StoredFile {
         return created;
     }
 
-    String entityTag() {
-        return entityTag;
+    ByteRange.Entity entity() {
+        return new ByteRange.Entity(content, MediaTypes.BINARY, entityTag);
     }
 }

@@ -27,6 +27,19 @@ class MultipartTest {
     }
 
     @Test
+    void reads_names_in_any_script() {
+        String body =
+                "--b\r\nContent-Disposition: form-data; name=\"Gr\u00f6\u00dfe\"; filename=\"\u6599\u91d1 \ud83d\ude00.png\""
+                        + "\r\n\r\nx\r\n--b--";
+
+        Multipart parsed = parse("multipart/form-data; boundary=b", body.getBytes(StandardCharsets.UTF_8))
+                .orElseThrow();
+
+        assertThat(parsed.parts()).containsOnlyKeys("Gr\u00f6\u00dfe");
+        assertThat(parsed.fileName("Gr\u00f6\u00dfe", "")).isEqualTo("\u6599\u91d1 \ud83d\ude00.png");
+    }
+
+    @Test
     void refuses_a_body_without_boundary_end_or_name() {
         assertThat(parse("multipart/form-data", "--b--")).isEmpty();
         assertThat(parse("multipart/form-data; boundary=b", "--b\r\n\r\nx")).isEmpty();
