@@ -8,6 +8,7 @@ import io.github.multicloudcx.nexus.messaging.Channel;
 import io.github.multicloudcx.nexus.messaging.ChannelCredentials;
 import io.github.multicloudcx.nexus.messaging.InboundMessage;
 import io.github.multicloudcx.nexus.securemail.SecureMail;
+import io.github.multicloudcx.testsupport.RandomJson;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.StreamSupport;

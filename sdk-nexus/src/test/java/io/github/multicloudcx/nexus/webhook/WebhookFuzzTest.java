@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.multicloudcx.core.error.InvalidSignatureException;
-import io.github.multicloudcx.nexus.RandomJson;
+import io.github.multicloudcx.testsupport.RandomJson;
 import java.io.IOException;
 import java.util.List;
 import java.util.Random;

@@ -1,4 +1,4 @@
-package io.github.multicloudcx.nexus;
+package io.github.multicloudcx.testsupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
