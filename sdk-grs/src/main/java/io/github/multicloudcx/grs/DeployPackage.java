@@ -9,9 +9,9 @@ public interface DeployPackage {
     /**
      * Deploys a snapshot. Without it the server deploys the package as it is then, which it calls {@code LATEST}.
      *
-     * @param name name of the snapshot, or {@code LATEST}
+     * @param name name of the snapshot, or {@code LATEST}; the server refuses one that it does not know
      * @return a copy
-     * @throws IllegalArgumentException when no snapshot can have the name
+     * @throws IllegalArgumentException when the name is blank
      */
     DeployPackage snapshot(String name);
 

@@ -11,7 +11,8 @@ import io.github.multicloudcx.grs.internal.SessionAuthenticator;
 /**
  * User and password of the Rules System. The first request logs in, once for the whole connection; requests then carry the
  * API token of that session. When the server does not accept it any more, each call logs in once more, of many at a time
- * one for all. Closing the connection logs out.
+ * one for all. Closing the connection logs out, for which it takes up to ten seconds when the server is slow. A login whose
+ * answer was lost is repeated; the session of the lost answer lives until the server ends it.
  *
  * <p>A call whose login fails throws {@link AuthenticationException}, or {@link PasswordChangeRequiredException} when only
  * {@link GrsClient#changePassword} helps. Requests to other APIs are refused: they would see the token.

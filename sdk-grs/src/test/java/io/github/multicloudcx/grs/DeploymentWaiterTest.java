@@ -179,7 +179,7 @@ class DeploymentWaiterTest {
         assertThat(late).hasMessageContaining("the last look failed: ").hasCauseInstanceOf(ServerException.class);
         deployed.sandbox.faults().clear();
 
-        deployed.control.denyTenant();
+        deployed.control.denyTenant(true);
         assertThatThrownBy(() -> deployed.rules.awaitDeployment(id).execute()).isInstanceOf(ForbiddenException.class);
     }
 
@@ -204,6 +204,20 @@ class DeploymentWaiterTest {
                         .join())
                 .isInstanceOf(CompletionException.class)
                 .hasRootCauseMessage("listener");
+    }
+
+    @Test
+    void aLookIsGivenNoMoreTimeThanIsLeft() {
+        long id = begin();
+        deployed.sandbox.faults().on("grsQueryDeploymentHistory").times(3).hang();
+        assertThatThrownBy(() -> deployed.rules
+                        .awaitDeployment(id)
+                        .timeout(Duration.ofMillis(1))
+                        .requestTimeout(Duration.ofHours(1))
+                        .execute())
+                .isInstanceOf(DeploymentTimeoutException.class)
+                .hasMessageContaining("the last look failed: ");
+        deployed.sandbox.faults().clear();
     }
 
     @Test

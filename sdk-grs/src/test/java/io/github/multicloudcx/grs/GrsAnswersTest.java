@@ -85,6 +85,7 @@ class GrsAnswersTest {
         "\"2026-01-01T12:00:00.123Z\", 2026-01-01T12:00:00.123Z",
         "\"2026-01-01T12:00:00+02:00\", 2026-01-01T10:00:00Z",
         "\"2026-01-01T12:00:00.5+0200\", 2026-01-01T10:00:00.500Z",
+        "\"2026-01-01T12:00:00\", 2026-01-01T12:00:00Z",
         "\"2026-01-01\",",
         "\"yesterday\",",
         "\"\",",
@@ -175,10 +176,19 @@ class GrsAnswersTest {
         assertThatThrownBy(() -> wire.rules.createSnapshot("ab" + character + "c"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("name must not contain " + character + " (position 2); none of { } [ ] . * |");
-        assertThatThrownBy(() -> wire.rules.deploy("a").snapshot("ab" + character))
+        assertThatThrownBy(() -> wire.rules.rollout().takeSnapshot("ab" + character))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("name must not contain " + character);
         assertThat(wire.count()).isZero();
+    }
+
+    /** An older server, or the authoring tool, may have given it. */
+    @Test
+    void anyNameCanBeDeployed() {
+        wire.answer(201, "{}");
+        var unused = wire.rules.deploy("a").snapshot("Release 1.2").call().execute();
+        assertThat(wire.take().getBody().utf8()).isEqualTo("{\"target\":\"a\",\"snapshotName\":\"Release 1.2\"}");
+        assertThatThrownBy(() -> wire.rules.deploy("a").snapshot(" ")).hasMessageContaining("name");
     }
 
     @Test

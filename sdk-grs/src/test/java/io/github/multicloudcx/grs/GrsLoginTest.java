@@ -290,6 +290,50 @@ class GrsLoginTest {
     }
 
     @Test
+    void aLoginThatIsUnderWayWhenTheConnectionIsClosedIsClosedToo() throws InterruptedException {
+        CxClient cx = deployed.client(true, GrsLogin.of(deployed.control.username(), deployed.control.password()));
+        CountDownLatch arrived = new CountDownLatch(1);
+        deployed.sandbox.onRequest(request -> arrived.countDown());
+        deployed.sandbox.faults().on("grsLogin").latency(Duration.ofMillis(300));
+        var call = GrsClient.create(cx).tenant("1").deployTargets().executeAsync();
+        arrived.await();
+        cx.close();
+        assertThat(catchThrowable(call::join)).isNotNull();
+        assertThat(deployed.control.sessions()).isEmpty();
+        assertThat(deployed.sandbox.requests("grsLogout")).hasSize(1);
+    }
+
+    @Test
+    void aSessionThatIsReplacedIsClosed() {
+        for (int i = 0; i < 5; i++) {
+            deployed.sandbox.faults().on("grsQuerySnapshots").emptyBody(401);
+            assertThat(deployed.rules.snapshots().execute()).isEmpty();
+        }
+        assertThat(deployed.control.sessions()).hasSize(1);
+        deployed.control.expirePassword();
+        var unused = deployed.grs.changePassword("a-new-password").execute();
+        assertThat(deployed.control.sessions()).hasSize(1);
+        assertThat(deployed.rules.snapshots().execute()).isEmpty();
+    }
+
+    @Test
+    void aChangeOfPasswordWhoseAnswerIsLostIsFoundOut() {
+        deployed.control.expirePassword();
+        deployed.sandbox.faults().on("grsChangePassword").loseAnswer();
+
+        assertThat(catchThrowable(
+                        () -> deployed.grs.changePassword("a-new-password").execute()))
+                .isInstanceOf(UnauthorizedException.class)
+                .hasMessageContaining("an earlier attempt of this call may have changed the password");
+        assertThat(deployed.rules.snapshots().execute()).isEmpty();
+        deployed.control.expireSessions();
+        assertThat(deployed.rules.snapshots().execute()).isEmpty();
+        assertThat(basic(deployed.sandbox.requests("grsLogin").get(logins() - 1)))
+                .as("the new one at once")
+                .isEqualTo("rules-user:a-new-password");
+    }
+
+    @Test
     void otherApisNeverSeeTheToken() {
         try (CxClient cx = deployed.builder(true)
                 .baseUrl(deployed.sandbox.baseUrl().toString())

@@ -129,9 +129,22 @@ public final class RulesControl {
         return service.users().allPermissions();
     }
 
-    /** Takes the permission for the tenant away from the user. */
-    public void denyTenant() {
-        service.deny(RulesService.TENANT);
+    /**
+     * Whether the user has no permission for the tenant.
+     *
+     * @param on false unless changed
+     */
+    public void denyTenant(boolean on) {
+        service.deny(RulesService.TENANT, on);
+    }
+
+    /**
+     * Adds a snapshot to the rule package, with a name that a request may not have.
+     *
+     * @param name any name
+     */
+    public void addSnapshot(String name) {
+        service.addSnapshot(RulesService.TENANT, RulesService.PACKAGE, name);
     }
 
     /** Lets the password expire: login is answered 422 with code 1000 until it is changed. */

@@ -188,6 +188,23 @@ class RulesTest {
         sandbox.assertNoViolations();
     }
 
+    @Test
+    void what_ends_last_runs_although_it_was_asked_for_first() {
+        Web web = with(token());
+        rules.addSnapshot("Release 1.2");
+        long later = NOON.plusSeconds(60).toEpochMilli();
+        assertThat(web.postJson(
+                                PACKAGE + "/deploy",
+                                "{\"target\":\"GRE_1\",\"snapshotName\":\"Release 1.2\",\"deployScheduledDateTime\":"
+                                        + later + "}")
+                        .statusCode())
+                .isEqualTo(201);
+        assertThat(web.postJson(PACKAGE + "/deploy", "{\"target\":\"GRE_1\"}").statusCode())
+                .isEqualTo(201);
+        clock.advance(Duration.ofMinutes(10));
+        assertThat(rules.live("GRE_1")).contains("Release 1.2");
+    }
+
     @ParameterizedTest
     @EnumSource(RulesGeneration.class)
     void each_generation_answers_in_its_form(RulesGeneration generation) {
@@ -252,7 +269,7 @@ class RulesTest {
         rules.permissions(rules.allPermissions());
         assertThat(web.postJson(PACKAGE + "/deploy", "{\"target\":\"GRE_1\"}").statusCode())
                 .isEqualTo(201);
-        rules.denyTenant();
+        rules.denyTenant(true);
         assertThat(web.get("/grs/v1/tenant/1/deploytargets").statusCode()).isEqualTo(403);
         assertThat(with("no token").get("/grs/v1/tenant/1/deploytargets").statusCode())
                 .isEqualTo(401);

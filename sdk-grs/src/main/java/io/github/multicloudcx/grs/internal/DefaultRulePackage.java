@@ -31,7 +31,7 @@ record DefaultRulePackage(DefaultTenant tenant, String id) implements RulePackag
 
     @Override
     public CreateSnapshot createSnapshot(String name) {
-        return new SnapshotDraft(this, SnapshotNames.fresh(name, "name"), null);
+        return new SnapshotDraft(this, SnapshotNames.check(name, "name"), null);
     }
 
     Call<Snapshot> create(Map<String, Object> body) {

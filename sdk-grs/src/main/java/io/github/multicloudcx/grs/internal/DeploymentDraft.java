@@ -19,7 +19,7 @@ record DeploymentDraft(
         implements DeployPackage {
     @Override
     public DeployPackage snapshot(String snapshotName) {
-        return new DeploymentDraft(rules, field, target, SnapshotNames.known(snapshotName, "name"), text, time);
+        return new DeploymentDraft(rules, field, target, Require.text(snapshotName, "name"), text, time);
     }
 
     @Override

@@ -47,7 +47,7 @@ final class DeploymentWait {
     }
 
     private @Nullable DeploymentOutcome look() {
-        Deployment found = rules.deployments().timeout(options.requestTimeout()).execute().stream()
+        Deployment found = rules.deployments().timeout(polling.timeFor(options.requestTimeout())).execute().stream()
                 .filter(each -> each.deploymentId() != null && each.deploymentId() == id)
                 .findFirst()
                 .orElse(null);

@@ -7,14 +7,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads milliseconds since the epoch, as number or text, and ISO 8601. Anything else becomes null: a date must not make the
+ * Reads milliseconds since the epoch, as number or text, and ISO 8601, which is UTC when it does not say. Anything else becomes null: a date must not make the
  * rest of an answer unreadable.
  */
 public final class LenientInstant extends JsonDeserializer<@Nullable Instant> {
+    private static final DateTimeFormatter ISO_8601 = DateTimeFormatter.ISO_DATE_TIME;
+
     /** For Jackson. */
     public LenientInstant() {}
 
@@ -32,7 +37,10 @@ public final class LenientInstant extends JsonDeserializer<@Nullable Instant> {
             return Instant.ofEpochMilli(Long.parseLong(text));
         }
         try {
-            return OffsetDateTime.parse(withColon(text)).toInstant();
+            return ISO_8601.parseBest(withColon(text), OffsetDateTime::from, LocalDateTime::from)
+                            instanceof OffsetDateTime zoned
+                    ? zoned.toInstant()
+                    : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
         } catch (DateTimeException e) {
             return null;
         }

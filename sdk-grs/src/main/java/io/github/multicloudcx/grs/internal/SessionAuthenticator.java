@@ -2,26 +2,19 @@ package io.github.multicloudcx.grs.internal;
 
 import io.github.multicloudcx.core.ApiFamily;
 import io.github.multicloudcx.core.Call;
-import io.github.multicloudcx.core.RetryPolicy;
 import io.github.multicloudcx.core.auth.AuthContext;
 import io.github.multicloudcx.core.auth.Authenticator;
 import io.github.multicloudcx.core.auth.Authorization;
 import io.github.multicloudcx.core.auth.OutgoingRequest;
-import io.github.multicloudcx.core.error.CxException;
-import io.github.multicloudcx.core.error.UnauthorizedException;
 import io.github.multicloudcx.core.internal.credential.SharedCredential;
-import io.github.multicloudcx.grs.CloseSession;
 import io.github.multicloudcx.grs.model.OpenedSession;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Keeps one session for a connection: opens it for the first request, opens another when it is over, closes it at the end. */
 public final class SessionAuthenticator implements Authenticator {
-    private static final Logger LOG = LoggerFactory.getLogger(SessionAuthenticator.class);
-    private static final Duration TIME_TO_LOG_OUT = Duration.ofSeconds(5);
+    private static final Duration TIME_TO_LOG_IN = Duration.ofSeconds(5);
 
     private final SessionSource source;
     private final SharedCredential<OpenSession> session;
@@ -61,14 +54,18 @@ public final class SessionAuthenticator implements Authenticator {
         return true;
     }
 
+    /** When its answer is lost, later logins try both passwords. */
     Call<OpenedSession> changePassword(String newPassword) {
-        return source.sessions()
-                .changePassword(source.user(), source.password(), newPassword)
-                .map(opened -> {
-                    source.password(newPassword);
-                    session.adopt(source.opened(opened));
-                    return opened;
-                });
+        Call<OpenedSession> change = source.sessions().changePassword(source.user(), source.password(), newPassword);
+        source.candidate(newPassword);
+        return change.map(opened -> {
+            source.password(newPassword);
+            OpenSession before = session.adopt(source.opened(opened));
+            if (before != null) {
+                source.logOut(before, forced);
+            }
+            return opened;
+        });
     }
 
     /** An interrupted thread closes its session too: the server has only so many. */
@@ -77,34 +74,17 @@ public final class SessionAuthenticator implements Authenticator {
         if (!closed.compareAndSet(false, true)) {
             return;
         }
-        session.close();
-        OpenSession open = session.kept();
-        if (open != null) {
-            boolean interrupted = Thread.interrupted();
-            try {
-                logOut(open);
-            } finally {
-                if (interrupted) {
-                    Thread.currentThread().interrupt();
-                }
-            }
-        }
-    }
-
-    private void logOut(OpenSession open) {
-        CloseSession logout = source.sessions().logout(open.user(), open.token());
+        boolean interrupted = Thread.interrupted();
         try {
-            var unused = (forced ? logout.force() : logout)
-                    .call()
-                    .timeout(TIME_TO_LOG_OUT)
-                    .retryPolicy(RetryPolicy.none())
-                    .execute();
-        } catch (UnauthorizedException e) {
-            LOG.debug("The session at {} was over before it was closed", source.address());
-        } catch (CxException e) {
-            LOG.warn(
-                    "Could not log out of the Rules System; the session lives until the server ends it: {}",
-                    e.getMessage());
+            session.close(TIME_TO_LOG_IN);
+            OpenSession open = session.kept();
+            if (open != null) {
+                source.logOut(open, forced);
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }

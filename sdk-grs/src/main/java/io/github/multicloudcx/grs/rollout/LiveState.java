@@ -23,6 +23,8 @@ public record LiveState(Kind kind, @Nullable String snapshot) {
         NOTHING,
         /** On some engines of a cluster something newer than the snapshot. */
         MIXED,
+        /** The snapshot, or nothing when there is none; but a deployment is under way that may change that. */
+        CHANGING,
         /** Nobody knows. */
         UNKNOWN
     }
@@ -37,12 +39,22 @@ public record LiveState(Kind kind, @Nullable String snapshot) {
         return new LiveState(Kind.SNAPSHOT, name);
     }
 
+    /**
+     * Tells whether it is sure what runs.
+     *
+     * @return false while nobody knows, or a deployment is under way
+     */
+    public boolean known() {
+        return kind != Kind.UNKNOWN && kind != Kind.CHANGING;
+    }
+
     /** In words. */
     @Override
     public String toString() {
         return switch (kind) {
             case SNAPSHOT -> String.valueOf(snapshot);
             case NOTHING -> "nothing";
+            case CHANGING -> (snapshot == null ? "nothing" : snapshot) + ", but a deployment is under way";
             case MIXED -> snapshot == null ? "something on some engines" : "partly newer than " + snapshot;
             case UNKNOWN -> "unknown";
         };

@@ -42,7 +42,7 @@ public interface Rollout {
      *
      * @param name name of the snapshot
      * @return a copy
-     * @throws IllegalArgumentException when no snapshot can have the name
+     * @throws IllegalArgumentException when the name is blank or {@code LATEST}
      */
     Rollout snapshot(String name);
 
@@ -94,7 +94,8 @@ public interface Rollout {
 
     /**
      * When a target fails, deploys on every target that was begun what was live there before, or undeploys where nothing
-     * was. Whether that is possible is checked before anything is changed: it is not for a target that runs {@code LATEST},
+     * was; a target that has it still is left alone. A deployment that did not end in time is waited for once more, because
+     * it cannot be cancelled; when it does not end then either, its target is not rolled back. Whether that is possible is checked before anything is changed: it is not for a target that runs {@code LATEST},
      * a snapshot that was deleted, or one on which a deployment is under way.
      *
      * @return a copy
@@ -154,11 +155,12 @@ public interface Rollout {
 
     /**
      * Takes an earlier rollout back, with the parallelism, times, comments and listener of this one: deploys on every target
-     * that it has begun what was live there before, in the opposite order.
+     * that it has begun, and that does not have it still, what was live there before, in the opposite order.
      *
      * @param earlier its report
      * @return that report with what came of it
-     * @throws RolloutException when it cannot be done for one of them; nothing has been changed
+     * @throws RolloutException when it cannot be done for one of them, or something else was deployed there meanwhile;
+     *     nothing has been changed
      * @throws CxException when a request before the first deployment failed
      */
     RolloutReport rollBack(RolloutReport earlier);

@@ -49,17 +49,15 @@ public record RolloutReport(
     }
 
     /**
-     * Tells whether every target that was begun has again what it had before.
+     * Tells whether every target that was begun has again, or has still, what it had before, as far as the history tells.
      *
-     * @return false when nothing was rolled back, or not everything
+     * @return false when one has not, when nobody knows, and when the snapshot was deployed everywhere
      */
     public boolean rolledBack() {
-        List<TargetReport> begun =
-                targets.stream().filter(each -> each.deployment().begun()).toList();
-        return begun.stream().anyMatch(each -> each.rollBack() != null)
-                && begun.stream()
-                        .allMatch(each ->
-                                each.rollBack() != null && each.rollBack().done());
+        return !successful()
+                && targets.stream()
+                        .filter(each -> each.deployment().begun())
+                        .allMatch(each -> each.after().known() && each.after().equals(each.before()));
     }
 
     /** A line for each target. */

@@ -93,7 +93,7 @@ class RolloutStormTest {
         Optional<String> live = deployed.control.live(report.target());
         LiveState after = report.after();
         switch (after.kind()) {
-            case SNAPSHOT, MIXED -> assertThat(live).isEqualTo(Optional.ofNullable(after.snapshot()));
+            case SNAPSHOT, MIXED, CHANGING -> assertThat(live).isEqualTo(Optional.ofNullable(after.snapshot()));
             case NOTHING -> assertThat(live).isEmpty();
             default -> throw new AssertionError("not known: " + report);
         }

@@ -10,9 +10,11 @@ import java.util.function.Consumer;
  * Does the same to many recordings, and tells what came of each. Immutable: the setters return copies, and nothing is sent
  * before {@link #execute()}.
  *
- * <p>An id that fails does not stop the others. What may pass (broken connections, 5xx, 429) is tried again when the others
- * are through. The run ends early when no id would fare better: on 401, a missing role or permission, and after many passing failures
- * in a row, such as those of an address that has no such operation. Ids are read, and listeners called, on the executing thread.
+ * <p>An id that fails does not stop the others. What may pass (broken connections, 5xx) is tried again when the others are
+ * through, after a pause when the server was silent; a server that answers 429 is given the time that it asks for. A request to
+ * lift the protection whose fate is unknown is not sent again in the same run. The run ends early when no id would fare better:
+ * on 401, a missing role or permission, and after many failures in a row, such as those of an address that has no such
+ * operation. Ids are read, and listeners called, on the executing thread. A run remembers each id, in about 300 bytes.
  */
 public interface BulkRun {
     /**
@@ -41,7 +43,7 @@ public interface BulkRun {
     BulkRun passes(int times);
 
     /**
-     * Sets after how many passing failures in a row the run ends: the server is out of order then.
+     * Sets after how many failures in a row that are not those of their ids the run ends: the server is out of order then.
      *
      * @param failures 1 or more; the default is 100
      * @return a copy
@@ -50,8 +52,10 @@ public interface BulkRun {
 
     /**
      * Keeps a CSV file with the outcome of each id. Each is written as soon as it is known, so that a run that was killed
-     * can be started again with the same file: ids that are done in it are skipped, all others are tried again. At the end
-     * the file has one line for each id. The file is locked while the run lasts.
+     * can be started again with the same file: ids that are done in it are skipped, all others are tried again. The last line
+     * of an id counts; at the end the file has one line for each, unless it cannot be replaced. A file beside it, with
+     * {@code .lock} at the end of its name, keeps other runs away. Ids are written as they are: one that begins with
+     * {@code =} is a formula to a spreadsheet.
      *
      * @param file made when it does not exist; its columns are {@code recordingId, operation, result, status, statusCode,
      *     detail, time}

@@ -8,12 +8,12 @@ public enum RecordingResult {
     NOT_FOUND,
     /** It cannot be the id of a recording; nothing was sent. */
     INVALID_ID,
-    /** The user may not do it, or the operation is not there. */
+    /** The user may not do it. */
     REFUSED,
-    /** The server answered with an error. */
+    /** The service answered with an error. */
     FAILED,
     /** The request did not leave. */
     NOT_SENT,
-    /** The answer was lost: it may have been done. */
+    /** An answer was lost, now or in an earlier try: it may have been done. */
     UNKNOWN
 }

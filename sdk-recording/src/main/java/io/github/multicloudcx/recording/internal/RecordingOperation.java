@@ -26,7 +26,8 @@ public enum RecordingOperation {
         return permission;
     }
 
-    boolean safeToRepeat() {
+    /** Whether the reference allows to send it again when its fate is unknown. */
+    public boolean safeToRepeat() {
         return safeToRepeat;
     }
 }

@@ -7,6 +7,7 @@ import io.github.multicloudcx.core.CxClient;
 import io.github.multicloudcx.core.RateLimit;
 import io.github.multicloudcx.core.error.NotFoundException;
 import io.github.multicloudcx.core.error.ServerException;
+import io.github.multicloudcx.core.error.TooManyRequestsException;
 import io.github.multicloudcx.core.error.UnauthorizedException;
 import io.github.multicloudcx.recording.Deployed;
 import io.github.multicloudcx.recording.MissingPermissionException;
@@ -19,8 +20,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -307,6 +311,175 @@ class BulkRunTest {
                         .resultFile(directory.resolve("no/such/r.csv"))
                         .execute())
                 .hasMessageContaining("cannot be opened");
+    }
+
+    @Test
+    void whatMayHaveBeenDoneStaysUnknownUntilTheServerSaysMore() {
+        deployed.control.add(ids(1));
+        Path file = directory.resolve("r.csv");
+        deployed.sandbox.faults().on("postRecordingOperation").times(3).loseAnswer();
+        deployed.sandbox.faults().on("postRecordingOperation").times(6).status(503);
+        BulkRun run = deployed.recordings.protectAll(ids(1)).concurrency(1).resultFile(file);
+        assertThat(results(run.execute())).containsExactly(RecordingResult.UNKNOWN);
+        assertThat(file).content().contains("rec-0,applyNonDelete,UNKNOWN,503,");
+
+        try (CxClient gone = CxClient.builder()
+                .baseUrl("http://localhost:1")
+                .timeSource(deployed.cx.timeSource())
+                .build()) {
+            BulkReport second = RecordingClient.create(gone)
+                    .protectAll(ids(1))
+                    .resultFile(file)
+                    .execute();
+            assertThat(results(second)).containsExactly(RecordingResult.UNKNOWN);
+        }
+        assertThat(run.execute().complete()).isTrue();
+        assertThat(file).content().contains("rec-0,applyNonDelete,DONE,200,0").doesNotContain("UNKNOWN");
+    }
+
+    @Test
+    void aLostAnswerToLiftingAProtectionIsNotSentAgain() {
+        deployed.control.add(ids(2));
+        deployed.sandbox.faults().on("postRecordingOperation").loseAnswer();
+        BulkReport report =
+                deployed.recordings.unprotectAll(ids(2)).concurrency(1).execute();
+        assertThat(results(report)).containsExactly(RecordingResult.UNKNOWN);
+        assertThat(requests()).isEqualTo(2);
+    }
+
+    @Test
+    void tooManyRequestsAreNoOutage() {
+        deployed.control.add(ids(30));
+        deployed.sandbox.faults().on("postRecordingOperation").times(60).retryAfter(429, "3");
+        BulkReport report = deployed.recordings
+                .protectAll(ids(30))
+                .concurrency(2)
+                .stopAfterFailures(2)
+                .execute();
+        assertThat(report.complete()).isTrue();
+        deployed.sandbox.faults().on("postRecordingOperation").times(1000).emptyBody(429);
+        BulkReport lasting = deployed.recordings
+                .protectAll(ids(30))
+                .concurrency(1)
+                .stopAfterFailures(2)
+                .execute();
+        deployed.sandbox.faults().clear();
+        assertThat(lasting.stoppedBy()).isInstanceOf(TooManyRequestsException.class);
+    }
+
+    @Test
+    void anotherRunDoesNotStopAtIdsThatFailedBefore() {
+        deployed.control.add(ids(30));
+        deployed.control.breakRecordings(ids(10));
+        List<String> mixed = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            mixed.addAll(List.of("rec-" + i, "rec-" + (10 + i), "rec-" + (20 + i)));
+        }
+        BulkRun run = deployed.recordings
+                .protectAll(mixed)
+                .concurrency(1)
+                .stopAfterFailures(3)
+                .resultFile(directory.resolve("r.csv"));
+        assertThat(run.execute().failures()).hasSize(10);
+        deployed.control.mendRecordings(List.of("rec-9"));
+        BulkReport second = run.execute();
+        assertThat(second.stoppedBy()).isNull();
+        assertThat(second.done()).isEqualTo(1);
+        assertThat(second.skipped()).isEqualTo(20);
+    }
+
+    @Test
+    void whatIsNotSentSaysNothingOfTheServer() {
+        deployed.sandbox.faults().on("postRecordingOperation").times(1000).status(503);
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            ids.add("rec-" + i);
+            ids.add("not an id " + i);
+        }
+        BulkReport report = deployed.recordings
+                .protectAll(ids)
+                .concurrency(1)
+                .stopAfterFailures(5)
+                .execute();
+        deployed.sandbox.faults().clear();
+        assertThat(report.stoppedBy()).isNotNull();
+        assertThat(report.failures()).hasSizeLessThan(12);
+    }
+
+    @Test
+    void oneStrangeRefusalIsOfItsId() {
+        deployed.control.add(ids(10));
+        deployed.sandbox.faults().on("postRecordingOperation").after(3).times(9).emptyBody(403);
+        BulkReport report = deployed.recordings
+                .protectAll(Arrays.asList("rec-0", null, "rec-1", "rec-2", "rec-3"))
+                .concurrency(1)
+                .execute();
+        deployed.sandbox.faults().clear();
+        assertThat(report.stoppedBy()).isNull();
+        assertThat(report.done()).isEqualTo(3);
+        assertThat(results(report)).containsExactly(RecordingResult.INVALID_ID, RecordingResult.REFUSED);
+    }
+
+    @Test
+    void anOutcomeIsInTheFileWhileTheNextIdIsAwaited() {
+        deployed.control.add(ids(2));
+        Path file = directory.resolve("r.csv");
+        Iterator<String> slow = new Iterator<>() {
+            private int given;
+
+            @Override
+            public boolean hasNext() {
+                while (given == 1 && !written(file)) {
+                    Thread.onSpinWait();
+                }
+                return given < 2;
+            }
+
+            @Override
+            public String next() {
+                return "rec-" + given++;
+            }
+        };
+        Iterable<String> source = () -> slow;
+        assertThat(deployed.recordings
+                        .protectAll(source)
+                        .concurrency(2)
+                        .resultFile(file)
+                        .execute()
+                        .complete())
+                .isTrue();
+    }
+
+    private static boolean written(Path file) {
+        try {
+            return Files.readString(file).contains("rec-0,");
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void aRunThatIsInterruptedAnywhereKeepsItsReport() throws InterruptedException {
+        deployed.control.add(ids(200));
+        for (int i = 0; i < 20; i++) {
+            Path file = directory.resolve("r" + i + ".csv");
+            BulkReport[] report = new BulkReport[1];
+            CountDownLatch some = new CountDownLatch(10 * (i % 5));
+            Thread thread = new Thread(() -> report[0] = deployed.recordings
+                    .protectAll(ids(200))
+                    .onProgress(state -> some.countDown())
+                    .resultFile(file)
+                    .execute());
+            thread.start();
+            some.await();
+            thread.interrupt();
+            thread.join();
+            assertThat(report[0]).isNotNull();
+            BulkReport rest =
+                    deployed.recordings.protectAll(ids(200)).resultFile(file).execute();
+            assertThat(rest.complete()).isTrue();
+            assertThat(rest.skipped()).isEqualTo(report[0].done());
+        }
     }
 
     @Test

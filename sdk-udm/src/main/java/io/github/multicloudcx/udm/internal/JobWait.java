@@ -45,7 +45,7 @@ final class JobWait {
 
     /** How it ended, or null while it has not. */
     private @Nullable JobOutcome look() {
-        JobSight sight = look.look(options.requestTimeout(), progress);
+        JobSight sight = look.look(polling.timeFor(options.requestTimeout()), progress);
         progress = sight.progress();
         job = sight.job() == null ? job : sight.job();
         options.listener().accept(sight.progress());

@@ -160,13 +160,34 @@ public final class SharedCredential<T> implements AutoCloseable {
                 : new CxException("Could not get a token: " + cause, cause, new ErrorContext(Fate.NOT_SENT));
     }
 
-    /** Takes a token that came by another way. */
-    public void adopt(T token) {
+    /** Takes a token that came by another way, and returns the one that it takes the place of. */
+    public @Nullable T adopt(T token) {
         synchronized (lock) {
+            T before = current;
             current = token;
             worn = null;
             failure = null;
+            return before;
         }
+    }
+
+    /** Closes, but gives a renewal that is under way some time to end, so that its token is not lost. */
+    public void close(Duration patience) {
+        CompletableFuture<T> flying;
+        synchronized (lock) {
+            closed = true;
+            flying = flight;
+        }
+        if (flying != null) {
+            try {
+                var unused = flying.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (ExecutionException | TimeoutException e) {
+                // then there is no token
+            }
+        }
+        close();
     }
 
     /** The token that is kept at this moment, or null. */

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param <T> how it may end
  */
 public final class Polling<T> {
+    private static final Duration SHORTEST_LOOK = Duration.ofSeconds(1);
+
     private final TimeSource time;
     private final Duration timeout;
     private final Duration interval;
@@ -71,6 +73,12 @@ public final class Polling<T> {
     /** What is left of the time. */
     public Duration left() {
         return timeout.minusNanos(time.nanoTime() - begin);
+    }
+
+    /** The time for one look: what it is given, or what is left if that is less, but a second at least. */
+    public Duration timeFor(Duration look) {
+        Duration left = longer(left(), SHORTEST_LOOK);
+        return look.compareTo(left) < 0 ? look : left;
     }
 
     /** Why the last look failed, or null when it did not. */

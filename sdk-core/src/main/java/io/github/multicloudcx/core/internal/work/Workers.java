@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * thread alone, so that neither needs a lock; no more items are taken than there are threads to work on them.
  *
  * <p>When the calling thread is interrupted, no more items are taken, the threads are interrupted, and what they were doing
- * is still handed out. What the work or the caller's own code throws ends it in the same way.
+ * is still handed out; an item that no thread had begun is not. What the work or the caller's own code throws ends it in
+ * the same way.
  *
  * @param <I> items
  * @param <O> outcomes
@@ -23,12 +24,17 @@ public final class Workers<I, O> {
     private final BlockingQueue<Task<I>> tasks = new LinkedBlockingQueue<>();
     private final BlockingQueue<Done<O>> done = new LinkedBlockingQueue<>();
     private final List<Thread> threads = new ArrayList<>();
+    private final String name;
     private final Function<I, O> work;
+    private final Consumer<O> outcomes;
     private int running;
     private boolean interrupted;
+    private @Nullable Throwable failure;
 
-    private Workers(Function<I, O> work) {
+    private Workers(String name, Function<I, O> work, Consumer<O> outcomes) {
+        this.name = name;
         this.work = work;
+        this.outcomes = outcomes;
     }
 
     private record Task<I>(@Nullable I item) {}
@@ -36,10 +42,11 @@ public final class Workers<I, O> {
     private record Done<O>(@Nullable O outcome, @Nullable Throwable failure) {}
 
     /**
-     * Does it.
+     * Does it. What the work or the caller's own code throws is thrown when all threads have ended; what follows it hangs on
+     * it as suppressed.
      *
      * @param name what the threads are called
-     * @param concurrency how many threads, 1 or more
+     * @param concurrency how many threads at most, 1 or more
      * @param items asked for the next one when a thread is free; may end early
      * @param work runs on the threads
      * @param outcomes told each outcome in the order in which they come
@@ -47,27 +54,27 @@ public final class Workers<I, O> {
      */
     public static <I, O> boolean run(
             String name, int concurrency, Iterator<I> items, Function<I, O> work, Consumer<O> outcomes) {
-        Workers<I, O> workers = new Workers<>(work);
-        workers.start(name, concurrency);
+        Workers<I, O> workers = new Workers<>(name, work, outcomes);
         try {
-            workers.drive(concurrency, items, outcomes);
+            workers.drive(concurrency, items);
+        } catch (RuntimeException | Error e) {
+            workers.failed(e);
         } finally {
             workers.stop();
-            workers.collect(outcomes);
+            workers.collect();
             if (workers.interrupted) {
                 Thread.currentThread().interrupt();
             }
         }
+        workers.throwFailure();
         return !workers.interrupted;
     }
 
-    private void start(String name, int concurrency) {
-        for (int i = 1; i <= concurrency; i++) {
-            Thread thread = new Thread(this::loop, name + "-" + i);
-            thread.setDaemon(true);
-            thread.start();
-            threads.add(thread);
-        }
+    private void startAnother() {
+        Thread thread = new Thread(this::loop, name + "-" + (threads.size() + 1));
+        thread.setDaemon(true);
+        thread.start();
+        threads.add(thread);
     }
 
     private void loop() {
@@ -92,34 +99,62 @@ public final class Workers<I, O> {
         }
     }
 
-    private void drive(int concurrency, Iterator<I> items, Consumer<O> outcomes) {
+    private void drive(int concurrency, Iterator<I> items) {
         try {
             while (true) {
                 while (running < concurrency && !Thread.currentThread().isInterrupted() && items.hasNext()) {
-                    tasks.add(new Task<>(items.next()));
-                    running++;
+                    begin(items.next());
                 }
                 if (running == 0) {
                     interrupted = Thread.interrupted();
                     return;
                 }
-                hand(done.take(), outcomes);
+                hand(done.take());
+                if (failure != null) {
+                    return;
+                }
             }
         } catch (InterruptedException e) {
             interrupted = true;
         }
     }
 
-    private void hand(Done<O> end, Consumer<O> outcomes) {
-        running--;
-        if (end.failure() instanceof Error e) {
-            throw e;
+    private void begin(I item) {
+        if (threads.size() <= running) {
+            startAnother();
         }
-        if (end.failure() instanceof RuntimeException e) {
-            throw e;
+        tasks.add(new Task<>(item));
+        running++;
+    }
+
+    private void hand(Done<O> end) {
+        running--;
+        if (end.failure() != null) {
+            failed(end.failure());
         }
         if (end.outcome() != null) {
-            outcomes.accept(end.outcome());
+            try {
+                outcomes.accept(end.outcome());
+            } catch (RuntimeException | Error e) {
+                failed(e);
+            }
+        }
+    }
+
+    private void failed(Throwable e) {
+        if (failure == null) {
+            failure = e;
+        } else if (failure != e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    private void throwFailure() {
+        if (failure instanceof Error e) {
+            throw e;
+        }
+        if (failure instanceof RuntimeException e) {
+            throw e;
         }
     }
 
@@ -136,12 +171,10 @@ public final class Workers<I, O> {
     }
 
     /** Waits for the threads, which end soon, and hands out what they were doing. */
-    private void collect(Consumer<O> outcomes) {
+    private void collect() {
         threads.forEach(this::join);
         for (Done<O> end = done.poll(); end != null; end = done.poll()) {
-            if (end.outcome() != null) {
-                outcomes.accept(end.outcome());
-            }
+            hand(end);
         }
     }
 

@@ -138,6 +138,40 @@ class WorkersTest {
                 .hasMessage("full");
     }
 
+    @Test
+    void whatTheCallerThrowsAgainHangsOnTheFirstAndNoOutcomeIsLost() {
+        CountDownLatch all = new CountDownLatch(4);
+        List<Integer> told = new ArrayList<>();
+        Throwable thrown = org.assertj.core.api.Assertions.catchThrowable(() -> Workers.run(
+                "workers-test",
+                4,
+                IntStream.range(0, 4).iterator(),
+                item -> {
+                    all.countDown();
+                    await(all);
+                    return item;
+                },
+                outcome -> {
+                    told.add(outcome);
+                    throw new IllegalStateException("full " + told.size());
+                }));
+
+        assertThat(thrown).hasMessage("full 1");
+        assertThat(thrown.getSuppressed()).hasSize(3);
+        assertThat(told).containsExactlyInAnyOrder(0, 1, 2, 3);
+    }
+
+    @Test
+    void thereAreNoMoreThreadsThanItems() {
+        Set<String> names = ConcurrentHashMap.newKeySet();
+        assertThat(run(3000, IntStream.range(0, 3).iterator(), item -> {
+                    names.add(Thread.currentThread().getName());
+                    return item;
+                }))
+                .isTrue();
+        assertThat(names).isSubsetOf("workers-test-1", "workers-test-2", "workers-test-3");
+    }
+
     private static void await(CountDownLatch latch) {
         try {
             latch.await();

@@ -57,12 +57,10 @@ public final class DefaultRollout implements Rollout {
 
     @Override
     public Rollout snapshot(String name) {
-        var checked = rules.deploy("any").snapshot(name);
-        if (name.equals(LATEST)) {
+        if (Require.text(name, "name").equals(LATEST)) {
             throw new IllegalArgumentException("name must not be LATEST, which may be something else for each target;"
                     + " take a snapshot and roll that out");
         }
-        Require.present(checked, "name");
         return with(changed -> {
             changed.snapshot = name;
             changed.draft = null;

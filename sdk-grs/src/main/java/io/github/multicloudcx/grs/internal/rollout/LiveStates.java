@@ -9,51 +9,65 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what runs on a target from the history: the latest entry that succeeded says it, and one later that succeeded in part
- * makes it mixed. What failed, runs or is scheduled has changed nothing yet.
+ * Reads what runs on a target from the history: the latest entry that succeeded says it, one later that succeeded in part
+ * makes it mixed, and one that runs may change it. What failed or is scheduled has changed nothing yet.
  */
 final class LiveStates {
-    private static final Comparator<Deployment> LATEST_FIRST = Comparator.comparing(
-                    (Deployment each) -> Objects.requireNonNullElse(each.deployScheduledDateTime(), Instant.EPOCH))
-            .thenComparing(each -> Objects.requireNonNullElse(each.deploymentId(), 0L))
-            .reversed();
+    private static final Comparator<Deployment> BY_ID =
+            Comparator.comparing(each -> Objects.requireNonNullElse(each.deploymentId(), 0L));
+    private static final Comparator<Deployment> BY_TIME =
+            Comparator.comparing(each -> Objects.requireNonNullElse(each.deployScheduledDateTime(), Instant.EPOCH));
 
     private final List<Deployment> history;
     private final Set<Long> undeployments;
 
     /** The history, and the undeployments among it that older servers do not tell from deployments. */
     LiveStates(List<Deployment> history, Set<Long> undeployments) {
-        this.history = history.stream().sorted(LATEST_FIRST).toList();
+        this.history = List.copyOf(history);
         this.undeployments = undeployments;
     }
 
     LiveState of(String target) {
+        List<Deployment> entries = latestFirst(target);
         boolean mixed = false;
-        for (Deployment each : history) {
-            if (!target.equals(each.target())) {
-                continue;
-            }
-            if (DeploymentStatus.SUCCESS.equals(each.status())) {
-                return whole(each, mixed);
+        LiveState state = null;
+        for (Deployment each : entries) {
+            if (state == null && DeploymentStatus.SUCCESS.equals(each.status())) {
+                state = whole(each, mixed);
             }
             mixed |= DeploymentStatus.PARTIAL.equals(each.status());
         }
-        return mixed ? new LiveState(LiveState.Kind.MIXED, null) : LiveState.NOTHING;
+        LiveState settled = state != null ? state : whole(null, mixed);
+        boolean pending = entries.stream().anyMatch(each -> DeploymentStatus.PENDING.equals(each.status()));
+        return pending ? new LiveState(LiveState.Kind.CHANGING, settled.snapshot()) : settled;
     }
 
-    private LiveState whole(Deployment each, boolean mixed) {
-        if (undeployment(each)) {
-            return mixed ? new LiveState(LiveState.Kind.MIXED, null) : LiveState.NOTHING;
+    /** By time where every entry has one, since a scheduled deployment comes later than its id; else by id. */
+    private List<Deployment> latestFirst(String target) {
+        List<Deployment> entries =
+                history.stream().filter(each -> target.equals(each.target())).toList();
+        boolean timed = entries.stream().allMatch(each -> each.deployScheduledDateTime() != null);
+        return entries.stream()
+                .sorted((timed ? BY_TIME.thenComparing(BY_ID) : BY_ID).reversed())
+                .toList();
+    }
+
+    private LiveState whole(@Nullable Deployment each, boolean mixed) {
+        String name =
+                each == null || undeployment(each) ? null : Objects.requireNonNullElse(each.snapshotName(), "LATEST");
+        if (mixed) {
+            return new LiveState(LiveState.Kind.MIXED, name);
         }
-        String name = each.snapshotName() == null ? "LATEST" : each.snapshotName();
-        return mixed ? new LiveState(LiveState.Kind.MIXED, name) : LiveState.of(name);
+        return name == null ? LiveState.NOTHING : LiveState.of(name);
     }
 
     private boolean undeployment(Deployment each) {
-        return DeploymentOperation.UNDEPLOYED.equals(each.operation())
-                || (each.deploymentId() != null && undeployments.contains(each.deploymentId()));
+        return each.operation() == null
+                ? each.deploymentId() != null && undeployments.contains(each.deploymentId())
+                : DeploymentOperation.UNDEPLOYED.equals(each.operation());
     }
 
     /** Whether something is under way or scheduled there. */

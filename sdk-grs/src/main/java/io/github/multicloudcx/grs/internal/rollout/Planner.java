@@ -45,15 +45,29 @@ final class Planner {
         return new Plan(targets, before, ids(history));
     }
 
-    /** Only what was begun is taken back. */
+    /** Only what was begun, and has not got back already what it had, is taken back. */
     Plan planToRollBack(RolloutReport earlier) {
         List<Deployment> history = rules.deployments().execute();
+        LiveStates states = new LiveStates(history, Set.of());
         Map<String, LiveState> before = new LinkedHashMap<>();
-        earlier.targets().stream()
-                .filter(each -> each.deployment().begun())
-                .forEach(each -> before.put(each.target(), each.before()));
-        checkRollBack(before, new LiveStates(history, Set.of()), snapshotNames());
-        return new Plan(earlier.targets().stream().map(TargetReport::target).toList(), before, ids(history));
+        Map<String, LiveState> due = new LinkedHashMap<>();
+        for (TargetReport each : earlier.targets()) {
+            before.put(each.target(), each.before());
+            LiveState now = states.of(each.target());
+            if (each.deployment().begun() && !now.equals(each.before())) {
+                due.put(each.target(), each.before());
+                checkUntouched(each.target(), now, earlier.snapshot());
+            }
+        }
+        checkRollBack(due, states, snapshotNames());
+        return new Plan(List.copyOf(before.keySet()), before, ids(history));
+    }
+
+    private static void checkUntouched(String target, LiveState now, String snapshot) {
+        if (now.kind() == LiveState.Kind.SNAPSHOT && !snapshot.equals(now.snapshot())) {
+            throw new RolloutException("On " + target + " " + now.snapshot() + " was deployed after the rollout of "
+                    + snapshot + "; taking that back would overwrite it. Nothing was changed");
+        }
     }
 
     private List<String> snapshotNames() {
@@ -85,7 +99,9 @@ final class Planner {
 
     private List<String> allOfKind() {
         List<DeployTarget> all = new ArrayList<>(tenant.deployTargets().execute());
-        all.removeIf(each -> each.name() == null || (settings.type != null && !settings.type.equals(each.type())));
+        all.removeIf(each -> each.name() == null
+                || each.name().isBlank()
+                || (settings.type != null && !settings.type.equals(each.type())));
         if (all.isEmpty()) {
             throw new RolloutException("The tenant has no target"
                     + (settings.type == null ? "" : " of type " + settings.type) + " to deploy to");
@@ -151,6 +167,15 @@ final class Planner {
         return names.isEmpty() ? "there are none" : words + String.join(", ", names);
     }
 
+    private boolean taken(String name, Steps steps, CxException doubt) {
+        try {
+            return steps.appears(timeout -> snapshotNames().contains(name));
+        } catch (CxException e) {
+            doubt.addSuppressed(e);
+            return false;
+        }
+    }
+
     /** The name to deploy; the snapshot is taken first where that was asked for. */
     String snapshot(String name, Steps steps) {
         CreateSnapshot draft = settings.draft;
@@ -161,7 +186,7 @@ final class Planner {
             Snapshot taken = draft.call().execute();
             return taken.name() == null ? name : taken.name();
         } catch (CxException e) {
-            if (e.fate() == Fate.UNKNOWN && steps.appears(() -> snapshotNames().contains(name))) {
+            if (e.fate() == Fate.UNKNOWN && taken(name, steps, e)) {
                 return name;
             }
             throw e;

@@ -12,6 +12,7 @@ import io.github.multicloudcx.grs.model.Deployment;
 import io.github.multicloudcx.grs.rollout.LiveState;
 import io.github.multicloudcx.grs.rollout.RolloutReport;
 import io.github.multicloudcx.grs.rollout.Step;
+import io.github.multicloudcx.grs.rollout.StepResult;
 import io.github.multicloudcx.grs.rollout.TargetReport;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ final class RolloutRun {
         this.plan = plan;
     }
 
-    private record Done(String target, Step step) {}
+    private record Done(String target, @Nullable Step step) {}
 
     RolloutReport deploy(String snapshot) {
         run(
@@ -61,7 +62,12 @@ final class RolloutRun {
     }
 
     RolloutReport takeBack(RolloutReport earlier) {
-        earlier.targets().forEach(each -> deployments.put(each.target(), each.deployment()));
+        for (TargetReport each : earlier.targets()) {
+            deployments.put(each.target(), each.deployment());
+            if (each.rollBack() != null) {
+                rollBacks.put(each.target(), each.rollBack());
+            }
+        }
         takeBack();
         return report(earlier.snapshot());
     }
@@ -76,16 +82,46 @@ final class RolloutRun {
         begun.removeIf(
                 target -> !deployments.getOrDefault(target, Step.NOT_STARTED).begun());
         Collections.reverse(begun);
-        run(begun, this::restore, rollBacks::put, () -> true);
+        run(begun, this::restore, this::restored, () -> true);
     }
 
-    private Step restore(String target) {
+    /** A deployment cannot be cancelled: one that still runs is waited for first, or it would undo what is put back. */
+    private @Nullable Step restore(String target) {
+        Step mine = deployments.getOrDefault(target, Step.NOT_STARTED);
+        if (mine.result() == StepResult.UNKNOWN) {
+            Step ended = steps.again(mine);
+            if (ended.result() == StepResult.UNKNOWN && ended.deploymentId() != null) {
+                return new Step(StepResult.NOT_STARTED, null, ended.failure());
+            }
+        }
         LiveState before = plan.before().getOrDefault(target, LiveState.UNKNOWN);
+        if (has(target, before)) {
+            return null;
+        }
         return before.snapshot() == null ? steps.undeploy(target) : steps.deploy(target, before.snapshot());
     }
 
+    /** Whether a target has what it had, so that there is nothing to take back. */
+    private boolean has(String target, LiveState before) {
+        try {
+            LiveStates states = new LiveStates(rules.deployments().execute(), steps.undeployments());
+            return states.of(target).equals(before);
+        } catch (RuntimeException e) {
+            return false; // then it is put back without a look
+        }
+    }
+
+    private void restored(String target, @Nullable Step step) {
+        if (step != null) {
+            rollBacks.put(target, step);
+        }
+    }
+
     private void run(
-            List<String> targets, Function<String, Step> work, BiConsumer<String, Step> keep, BooleanSupplier goOn) {
+            List<String> targets,
+            Function<String, @Nullable Step> work,
+            BiConsumer<String, @Nullable Step> keep,
+            BooleanSupplier goOn) {
         Iterator<String> names = targets.iterator();
         Iterator<String> allowed = new Iterator<>() {
             @Override
@@ -111,7 +147,8 @@ final class RolloutRun {
         Function<String, LiveState> after = target -> LiveState.UNKNOWN;
         Polling<List<Deployment>> polling = new Polling<>(time, TIME_TO_LOOK, settings.interval);
         try {
-            List<Deployment> history = polling.until(() -> rules.deployments().execute());
+            List<Deployment> history = polling.until(() ->
+                    rules.deployments().timeout(polling.timeFor(TIME_TO_LOOK)).execute());
             failure = polling.failure();
             if (history != null) {
                 after = new LiveStates(history, steps.undeployments())::of;
@@ -120,14 +157,22 @@ final class RolloutRun {
             failure = e;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            failure = new CallInterruptedException(
-                    "Interrupted before the history was read", e, new ErrorContext(Fate.NOT_SENT));
+            failure = notRead("Interrupted before the history was read", e);
+        } catch (RuntimeException e) {
+            failure = notRead("The history was not read: " + e.getMessage(), e);
         }
         List<TargetReport> reports = new ArrayList<>();
         for (String target : plan.targets()) {
             reports.add(report(target, after.apply(target)));
         }
         return new RolloutReport(snapshot, reports, interrupted, failure);
+    }
+
+    private static CxException notRead(String message, Exception cause) {
+        ErrorContext nothing = new ErrorContext(Fate.NOT_SENT);
+        return cause instanceof InterruptedException
+                ? new CallInterruptedException(message, cause, nothing)
+                : new CxException(message, cause, nothing);
     }
 
     private TargetReport report(String target, LiveState after) {

@@ -11,14 +11,16 @@ import io.github.multicloudcx.grs.DeploymentTimeoutException;
 import io.github.multicloudcx.grs.RulePackage;
 import io.github.multicloudcx.grs.UndeployPackage;
 import io.github.multicloudcx.grs.model.Deployment;
+import io.github.multicloudcx.grs.model.DeploymentOperation;
 import io.github.multicloudcx.grs.rollout.Step;
 import io.github.multicloudcx.grs.rollout.StepResult;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -51,73 +53,118 @@ final class Steps {
     }
 
     Step deploy(String target, String snapshot) {
-        DeployPackage deployment = rules.deploy(target).snapshot(snapshot);
-        DeployPackage commented = settings.comments == null ? deployment : deployment.comments(settings.comments);
         return step(
-                () -> commented.call().execute().deploymentId(),
-                each -> target.equals(each.target()) && snapshot.equals(each.snapshotName()));
+                () -> {
+                    DeployPackage plain = rules.deploy(target).snapshot(snapshot);
+                    DeployPackage draft = settings.comments == null ? plain : plain.comments(settings.comments);
+                    return draft.call().execute().deploymentId();
+                },
+                each -> target.equals(each.target())
+                        && snapshot.equals(each.snapshotName())
+                        && !DeploymentOperation.UNDEPLOYED.equals(each.operation()));
     }
 
     Step undeploy(String target) {
-        UndeployPackage undeployment = rules.undeploy(target);
-        UndeployPackage commented = settings.comments == null ? undeployment : undeployment.comments(settings.comments);
-        Step step = step(() -> commented.call().execute().deploymentId(), each -> target.equals(each.target()));
+        Step step = step(
+                () -> {
+                    UndeployPackage plain = rules.undeploy(target);
+                    UndeployPackage draft = settings.comments == null ? plain : plain.comments(settings.comments);
+                    return draft.call().execute().deploymentId();
+                },
+                each -> target.equals(each.target()) && undeploys(each));
         if (step.deploymentId() != null) {
             undeployments.add(step.deploymentId());
         }
         return step;
     }
 
+    /** Older servers do not say, but an undeployment is never of a snapshot. */
+    private static boolean undeploys(Deployment each) {
+        return each.operation() == null
+                ? each.snapshotName() == null || each.snapshotName().equals("LATEST")
+                : DeploymentOperation.UNDEPLOYED.equals(each.operation());
+    }
+
+    /** Waits once more for one that was not waited for to its end. */
+    Step again(Step step) {
+        Long id = step.deploymentId();
+        return id == null ? step : guarded(id, null, () -> end(id));
+    }
+
     private Step step(Supplier<@Nullable Long> begin, Predicate<Deployment> mine) {
-        Long id = null;
+        Long id;
         CxException doubt = null;
         try {
             id = begin.get();
         } catch (CxException e) {
-            if (e.fate() == Fate.NOT_SENT) {
-                return new Step(StepResult.NOT_STARTED, null, e);
-            }
             if (e.fate() != Fate.UNKNOWN) {
-                return new Step(StepResult.REFUSED, null, e);
+                return new Step(e.fate() == Fate.NOT_SENT ? StepResult.NOT_STARTED : StepResult.REFUSED, null, e);
             }
+            id = null;
             doubt = e;
         } catch (RuntimeException e) {
-            return new Step(StepResult.UNKNOWN, null, unexpected(e));
+            return new Step(StepResult.NOT_STARTED, null, unexpected(e, Fate.NOT_SENT)); // closed, or a bad value
         }
+        Long known = id;
+        CxException why = doubt != null ? doubt : withoutId();
+        return known == null ? guarded(null, why, () -> search(mine, why)) : guarded(known, null, () -> end(known));
+    }
+
+    /** Whatever happens while it is waited for leaves the fate of the deployment open; what came before stays the reason. */
+    private static Step guarded(@Nullable Long id, @Nullable CxException reason, Supplier<Step> wait) {
         try {
-            return id == null ? search(mine, doubt) : end(id);
-        } catch (CxException e) {
-            return new Step(StepResult.UNKNOWN, id, e);
+            return wait.get();
         } catch (RuntimeException e) {
-            return new Step(StepResult.UNKNOWN, id, unexpected(e));
+            CxException later = e instanceof CxException known ? known : unexpected(e, Fate.UNKNOWN);
+            if (reason == null || reason == later) {
+                return new Step(StepResult.UNKNOWN, id, later);
+            }
+            reason.addSuppressed(later);
+            return new Step(StepResult.UNKNOWN, id, reason);
         }
     }
 
-    private static CxException unexpected(RuntimeException e) {
-        return new CxException(String.valueOf(e.getMessage()), e, new ErrorContext(Fate.UNKNOWN));
+    private static CxException unexpected(RuntimeException e, Fate fate) {
+        return new CxException(String.valueOf(e.getMessage()), e, new ErrorContext(fate));
+    }
+
+    private static CxException withoutId() {
+        return new CxException(
+                "The answer had no deploymentId, and no new entry came up in the history",
+                null,
+                new ErrorContext(Fate.UNKNOWN));
     }
 
     /** One whose answer was lost, or had no id, is the one that was not in the history before. */
-    private Step search(Predicate<Deployment> mine, @Nullable CxException doubt) {
-        Long[] found = new Long[1];
-        boolean there = appears(() -> {
-            found[0] = rules.deployments().execute().stream()
+    private Step search(Predicate<Deployment> mine, CxException doubt) {
+        List<Long> found = new ArrayList<>();
+        boolean there = appears(timeout -> {
+            found.clear();
+            rules.deployments().timeout(timeout).execute().stream()
                     .filter(mine)
                     .map(Deployment::deploymentId)
                     .filter(Objects::nonNull)
                     .filter(each -> !known.contains(each))
-                    .max(Long::compare)
-                    .orElse(null);
-            return found[0] != null;
+                    .forEach(found::add);
+            return !found.isEmpty();
         });
-        return there ? end(found[0]) : new Step(StepResult.UNKNOWN, null, doubt);
+        if (!there || found.size() > 1) {
+            return new Step(StepResult.UNKNOWN, null, doubt);
+        }
+        Long id = found.get(0);
+        return guarded(id, doubt, () -> end(id));
+    }
+
+    /** A look that is given a time for its requests. */
+    interface Look {
+        boolean sees(Duration timeout);
     }
 
     /** Whether something comes up within a while. */
-    boolean appears(BooleanSupplier look) {
+    boolean appears(Look look) {
         Polling<Boolean> polling = new Polling<>(time, shorter(TIME_TO_COME_UP, settings.timeout), settings.interval);
         try {
-            return polling.until(() -> look.getAsBoolean() ? Boolean.TRUE : null) != null;
+            return polling.until(() -> look.sees(polling.timeFor(TIME_TO_COME_UP)) ? Boolean.TRUE : null) != null;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

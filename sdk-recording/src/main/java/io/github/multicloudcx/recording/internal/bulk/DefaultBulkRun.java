@@ -96,11 +96,11 @@ public final class DefaultBulkRun implements BulkRun {
     @Override
     public BulkReport execute() {
         Path path = settings.resultFile;
-        Attempt attempt = new Attempt(calls, settings.rateLimit, cx.timeSource());
+        Attempt attempt = new Attempt(calls, operation.safeToRepeat(), settings.rateLimit, cx.timeSource());
         if (path == null) {
             return new Bulk(settings, cx.timeSource(), attempt, null).run(ids.get());
         }
-        try (ResultFile file = ResultFile.open(path, operation.operationName())) {
+        try (ResultFile file = ResultFile.open(path, operation.operationName(), attempt::doubt)) {
             return new Bulk(settings, cx.timeSource(), attempt, file).run(ids.get());
         }
     }

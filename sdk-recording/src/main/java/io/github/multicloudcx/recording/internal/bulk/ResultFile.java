@@ -8,25 +8,22 @@ import io.github.multicloudcx.core.error.StorageException;
 import io.github.multicloudcx.recording.bulk.RecordingOutcome;
 import io.github.multicloudcx.recording.bulk.RecordingResult;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The outcomes of a run and of those before it. Lines are only ever added while a run lasts, each in one write, so that a run
- * that is killed loses none of them; the torn line that a crash may leave is cut off. The last line of an id counts. Closing
- * leaves one line for each.
+ * The outcomes of a run and of those before it; used by several threads. Lines are only ever added while a run lasts, each in
+ * one write, so that a run that is killed loses none of them; the torn line that a crash may leave is cut off. The last line
+ * of an id counts. Closing leaves one line for each. A {@link RandomAccessFile} is used because an interrupt closes a channel.
  */
 final class ResultFile implements AutoCloseable {
     static final List<String> COLUMNS =
@@ -36,69 +33,67 @@ final class ResultFile implements AutoCloseable {
 
     private final Path path;
     private final String operation;
-    private final FileChannel channel;
+    private final ResultLock lock;
+    private final RandomAccessFile content;
     private final Map<String, String> lines = new LinkedHashMap<>();
+    private final Set<String> failed = new HashSet<>();
     private long written;
     private boolean broken;
 
-    private ResultFile(Path path, String operation, FileChannel channel) {
+    private ResultFile(Path path, String operation, ResultLock lock) throws IOException {
         this.path = path;
         this.operation = operation;
-        this.channel = channel;
+        this.lock = lock;
+        this.content = new RandomAccessFile(path.toFile(), "rw");
     }
 
-    static ResultFile open(Path path, String operation) {
+    /** Opens it, and tells of each id whose answer was lost. */
+    static ResultFile open(Path given, String operation, Consumer<String> doubts) {
         try {
-            FileChannel channel = FileChannel.open(
-                    path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            ResultFile file = new ResultFile(path, operation, channel);
+            Path path = Files.exists(given) ? given.toRealPath() : given.toAbsolutePath();
+            ResultLock lock = ResultLock.of(path);
             try {
-                file.lock();
-                file.read();
-                return file;
+                ResultFile file = new ResultFile(path, operation, lock);
+                try {
+                    file.read(doubts);
+                    return file;
+                } catch (IOException | RuntimeException e) {
+                    file.content.close();
+                    throw e;
+                }
             } catch (IOException | RuntimeException e) {
-                channel.close();
+                lock.close();
                 throw e;
             }
         } catch (IOException e) {
-            throw storage(path, "cannot be opened", e);
+            throw storage(given, "cannot be opened", e);
         }
     }
 
-    private void lock() throws IOException {
-        try {
-            if (channel.tryLock() != null) {
-                return;
-            }
-        } catch (OverlappingFileLockException e) {
-            // by this very process
+    private void read(Consumer<String> doubts) throws IOException {
+        byte[] bytes = new byte[Math.toIntExact(content.length())];
+        content.readFully(bytes);
+        int end = bytes.length;
+        while (end > 0 && bytes[end - 1] != '\n') {
+            end--;
         }
-        throw new IllegalStateException("The result file " + path + " is used by another run; wait for it");
-    }
-
-    private void read() throws IOException {
-        byte[] bytes = bytes();
-        if (bytes.length == 0) {
+        String torn = new String(bytes, end, bytes.length - end, UTF_8);
+        if (end == 0 && HEADER.startsWith(torn)) {
+            content.setLength(0);
             write(HEADER + "\n");
             return;
         }
-        String text = new String(bytes, UTF_8);
-        int end = text.lastIndexOf('\n') + 1;
-        String[] all = text.substring(0, end).split("\n", -1);
-        if (!all[0].equals(HEADER)) {
+        List<String> all = new String(bytes, 0, end, UTF_8).lines().toList();
+        if (all.isEmpty() || !all.get(0).equals(HEADER)) {
             throw new IllegalArgumentException(
                     "resultFile " + path + " is not a result file of such a run; name another file");
         }
-        for (int i = 1; i < all.length - 1; i++) {
-            keep(all[i], i + 1);
+        for (int i = 1; i < all.size(); i++) {
+            keep(all.get(i), i + 1);
         }
-        channel.truncate(text.substring(0, end).getBytes(UTF_8).length);
-        channel.position(channel.size());
-    }
-
-    private byte[] bytes() throws IOException {
-        InputStream in = Channels.newInputStream(channel);
-        return in.readAllBytes();
+        lines.forEach((id, line) -> recall(id, line, doubts));
+        content.setLength(end);
+        content.seek(end);
     }
 
     private void keep(String line, int number) {
@@ -115,13 +110,31 @@ final class ResultFile implements AutoCloseable {
         written++;
     }
 
-    /** Whether an earlier run has done it. */
-    boolean done(String id) {
-        String line = lines.get(id);
-        return line != null && CsvLine.fields(line).get(2).equals(RecordingResult.DONE.name());
+    private void recall(String id, String line, Consumer<String> doubts) {
+        if (result(line).equals(RecordingResult.UNKNOWN.name())) {
+            doubts.accept(id);
+        }
+        if (result(line).equals(RecordingResult.FAILED.name())) {
+            failed.add(id);
+        }
     }
 
-    void append(RecordingOutcome outcome) {
+    private static String result(String line) {
+        return CsvLine.fields(line).get(2);
+    }
+
+    /** Whether an earlier run has done it. */
+    synchronized boolean done(String id) {
+        String line = lines.get(id);
+        return line != null && result(line).equals(RecordingResult.DONE.name());
+    }
+
+    /** Whether the service has failed over it in an earlier run. */
+    synchronized boolean failedBefore(String id) {
+        return failed.contains(id);
+    }
+
+    synchronized void append(RecordingOutcome outcome) {
         if (broken) {
             return;
         }
@@ -137,13 +150,13 @@ final class ResultFile implements AutoCloseable {
             write(line + "\n");
             written++;
             if (written % LINES_PER_SYNC == 0) {
-                channel.force(false);
+                content.getFD().sync();
             }
         } catch (IOException e) {
             broken = true;
             throw storage(path, "cannot be written", e);
         }
-        lines.put(outcome.recordingId(), line);
+        lines.put(CsvLine.fields(line).get(0), line);
     }
 
     private static String text(@Nullable Object value) {
@@ -151,38 +164,21 @@ final class ResultFile implements AutoCloseable {
     }
 
     private void write(String text) throws IOException {
-        ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(UTF_8));
-        while (bytes.hasRemaining()) {
-            if (channel.write(bytes) < 0) {
-                throw new IOException("nothing was written");
-            }
-        }
+        content.write(text.getBytes(UTF_8));
     }
 
-    /** The new file stands beside the old one until it is complete. */
     @Override
-    public void close() {
-        try {
-            Path fresh = null;
-            try (channel) {
-                if (!broken && written > lines.size()) {
-                    fresh = compact();
-                }
+    public synchronized void close() {
+        try (lock) {
+            try (content) {
+                content.getFD().sync();
             }
-            if (fresh != null) {
-                Files.move(fresh, path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            if (!broken && written > lines.size()) {
+                Compaction.of(path, HEADER, lines.values());
             }
         } catch (IOException e) {
             throw storage(path, "cannot be closed", e);
         }
-    }
-
-    private Path compact() throws IOException {
-        Path fresh = path.resolveSibling(path.getFileName() + ".tmp");
-        StringBuilder text = new StringBuilder(HEADER).append('\n');
-        lines.values().forEach(line -> text.append(line).append('\n'));
-        Files.writeString(fresh, text);
-        return fresh;
     }
 
     private static StorageException storage(Path path, String what, IOException e) {

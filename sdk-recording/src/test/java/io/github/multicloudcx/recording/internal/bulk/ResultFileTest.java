@@ -1,5 +1,6 @@
 package io.github.multicloudcx.recording.internal.bulk;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,8 +9,11 @@ import io.github.multicloudcx.recording.bulk.RecordingResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ResultFileTest {
     private static final String HEADER = "recordingId,operation,result,status,statusCode,detail,time\n";
     private static final Instant NOW = Instant.parse("2026-01-05T10:00:00Z");
+
+    private final List<String> doubts = new ArrayList<>();
 
     @TempDir
     Path directory;
@@ -31,7 +37,7 @@ class ResultFileTest {
     }
 
     private ResultFile open() {
-        return ResultFile.open(path(), "applyNonDelete");
+        return ResultFile.open(path(), "applyNonDelete", doubts::add);
     }
 
     @Test
@@ -49,7 +55,8 @@ class ResultFileTest {
                 .hasContent(HEADER + "a,applyNonDelete,DONE,200,,,2026-01-05T10:00:00Z\n"
                         + "b,applyNonDelete,DONE,200,,,2026-01-05T10:00:00Z\n");
         try (var files = Files.list(directory)) {
-            assertThat(files).hasSize(1);
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("r.csv", "r.csv.lock");
         }
     }
 
@@ -82,17 +89,95 @@ class ResultFileTest {
         assertThat(path()).hasContent(whole + "c,applyNonDelete,DONE,200,,,2026-01-05T10:00:00Z\n");
     }
 
-    @Test
-    void aTornHeaderIsABeginning() throws IOException {
-        Files.writeString(path(), "recordingId,oper");
-        assertThatThrownBy(this::open)
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("is not a result file");
-        Files.writeString(path(), "");
+    @ParameterizedTest
+    @ValueSource(strings = {"", "r", "recordingId,oper", "recordingId,operation,result,status,statusCode,detail,time"})
+    void aTornHeaderIsABeginning(String torn) throws IOException {
+        Files.writeString(path(), torn);
         try (ResultFile file = open()) {
             file.append(outcome("a", RecordingResult.DONE, null));
         }
         assertThat(path()).content().startsWith(HEADER + "a,");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "x\n", "recordingId,operation\n"})
+    void anotherFileIsLeftAlone(String text) throws IOException {
+        Files.writeString(path(), text);
+        assertThatThrownBy(this::open)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("is not a result file");
+        assertThat(path()).content().isEqualTo(text);
+    }
+
+    @Test
+    void anEditorMayHaveSavedIt() throws IOException {
+        Files.write(
+                path(),
+                (HEADER + "\u00fc,applyNonDelete,DONE,200,,,now\nb,app")
+                        .replace("\n", "\r\n")
+                        .getBytes(ISO_8859_1));
+        try (ResultFile file = open()) {
+            file.append(outcome("c", RecordingResult.DONE, null));
+        }
+        try (ResultFile file = open()) {
+            assertThat(file.done("c")).isTrue();
+            assertThat(file.done("b")).isFalse();
+        }
+    }
+
+    @Test
+    void whatIsNotCertainIsRecalled() {
+        try (ResultFile file = open()) {
+            file.append(outcome("a", RecordingResult.UNKNOWN, null));
+            file.append(outcome("b", RecordingResult.FAILED, null));
+            file.append(outcome("c", RecordingResult.UNKNOWN, null));
+            file.append(outcome("c", RecordingResult.DONE, null));
+        }
+        try (ResultFile file = open()) {
+            assertThat(doubts).containsExactly("a");
+            assertThat(file.failedBefore("b")).isTrue();
+            assertThat(file.failedBefore("a")).isFalse();
+        }
+    }
+
+    @Test
+    void anInterruptedThreadWritesAllTheSame() throws IOException {
+        Thread.currentThread().interrupt();
+        try (ResultFile file = open()) {
+            file.append(outcome("a", RecordingResult.UNKNOWN, null));
+            file.append(outcome("a", RecordingResult.DONE, null));
+        }
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(Files.readAllLines(path())).hasSize(2);
+    }
+
+    @Test
+    void aFileThatCannotBeReplacedKeepsAllItsLines() throws IOException {
+        try (ResultFile file = open()) {
+            file.append(outcome("a", RecordingResult.UNKNOWN, null));
+            file.append(outcome("a", RecordingResult.DONE, null));
+            Compaction.of(directory.resolve("gone/r.csv"), HEADER, List.of());
+            assertThat(Files.readAllLines(path())).hasSize(3);
+        }
+        try (var files = Files.list(directory)) {
+            assertThat(files).hasSize(2);
+        }
+    }
+
+    @Test
+    void aLinkStaysALinkAndRightsStayAsTheyAre() throws IOException {
+        Path real = Files.writeString(directory.resolve("real.csv"), "");
+        Assumptions.assumeTrue(Files.getFileStore(directory).supportsFileAttributeView("posix"));
+        Files.setPosixFilePermissions(real, PosixFilePermissions.fromString("rw-------"));
+        Files.createSymbolicLink(path(), real);
+        try (ResultFile file = open()) {
+            file.append(outcome("a", RecordingResult.UNKNOWN, null));
+            file.append(outcome("a", RecordingResult.DONE, null));
+        }
+        assertThat(path()).isSymbolicLink();
+        assertThat(Files.readAllLines(real)).hasSize(2);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(real)))
+                .isEqualTo("rw-------");
     }
 
     @Test

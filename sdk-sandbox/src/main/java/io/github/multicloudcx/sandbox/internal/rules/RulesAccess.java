@@ -24,8 +24,12 @@ final class RulesAccess {
     /** A request that was let in. */
     record Entry(Invocation invocation, RulesUser user, RulesTenant tenant, RulesPackage rules) {}
 
-    void deny(String tenantId) {
-        denied.add(tenantId);
+    void deny(String tenantId, boolean on) {
+        if (on) {
+            denied.add(tenantId);
+        } else {
+            denied.remove(tenantId);
+        }
     }
 
     OperationHandler of(Function<Entry, Answer> operation, String... permissions) {

@@ -57,6 +57,11 @@ final class RulesDeployment {
         return true;
     }
 
+    /** When its time is over. */
+    Instant over() {
+        return due.plus(duration);
+    }
+
     boolean succeeded() {
         return over && end == RulesDeploymentEnd.SUCCESS;
     }

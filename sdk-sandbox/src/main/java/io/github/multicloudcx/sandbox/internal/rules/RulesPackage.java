@@ -2,6 +2,7 @@ package io.github.multicloudcx.sandbox.internal.rules;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,9 @@ final class RulesPackage {
     }
 
     private void settle(Instant now, boolean look) {
-        for (RulesDeployment each : deployments) {
+        List<RulesDeployment> byEnd = new ArrayList<>(deployments);
+        byEnd.sort(Comparator.comparing(RulesDeployment::over).thenComparing(each -> each.id));
+        for (RulesDeployment each : byEnd) {
             if (each.ends(now, look) && each.succeeded()) {
                 if (each.undeploys) {
                     live.remove(each.target);

@@ -5,6 +5,7 @@ import io.github.multicloudcx.sandbox.internal.auth.Secrets;
 import io.github.multicloudcx.sandbox.internal.server.OperationHandler;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -48,8 +49,14 @@ public final class RulesService {
         var unused = tenant(tenantId).add(packageId);
     }
 
-    public void deny(String tenantId) {
-        access.deny(tenantId);
+    public void deny(String tenantId, boolean on) {
+        access.deny(tenantId, on);
+    }
+
+    public void addSnapshot(String tenantId, String packageId, String name) {
+        var unused = tenant(tenantId)
+                .add(packageId)
+                .add(new RulesSnapshot(UUID.randomUUID().toString(), name, null, clock.now()));
     }
 
     private RulesTenant tenant(String tenantId) {
