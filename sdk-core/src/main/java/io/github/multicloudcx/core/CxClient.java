@@ -105,7 +105,7 @@ public final class CxClient implements AutoCloseable {
      *
      * @param <A> the kind
      * @param kind the kind
-     * @return what the {@link Credentials} of the builder were bound to, or null when that is something else
+     * @return what the credentials of the builder were bound to, or null when that is something else
      */
     public <A extends Authenticator> @Nullable A authenticator(Class<A> kind) {
         return kind.isInstance(authenticator) ? kind.cast(authenticator) : null;
