@@ -78,7 +78,7 @@ class GatewayTest {
 
     @Test
     void an_operation_the_sandbox_does_not_offer_yet_is_not_found() {
-        assertThat(Web.signedIn(sandbox).get("/grs/v1/tenant/1/deploytargets").statusCode())
+        assertThat(Web.signedIn(sandbox).get("/api/v2/architect/flows").statusCode())
                 .isEqualTo(404);
         assertThat(sandbox.violations()).hasSize(1);
     }
