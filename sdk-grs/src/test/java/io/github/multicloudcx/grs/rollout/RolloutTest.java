@@ -145,9 +145,15 @@ class RolloutTest {
         ends("GRE_CLUSTER", RulesDeploymentEnd.FAILED);
         deployed.sandbox.clearRequests();
 
-        RolloutReport report =
-                rollout().takeSnapshot("new").toAll().rollBackOnFailure().execute();
+        List<String> told = new ArrayList<>();
+        RolloutReport report = rollout()
+                .takeSnapshot("new")
+                .toAll()
+                .rollBackOnFailure()
+                .onProgress(each -> told.add(each.target() + (each.rollBack() == null ? "" : " back")))
+                .execute();
 
+        assertThat(told).containsExactly("GRE_1", "GRE_2", "GRE_CLUSTER", "GRE_2 back", "GRE_1 back");
         assertThat(report.successful()).isFalse();
         assertThat(report.targets())
                 .extracting(TargetReport::before)

@@ -82,7 +82,7 @@ final class RolloutRun {
         begun.removeIf(
                 target -> !deployments.getOrDefault(target, Step.NOT_STARTED).begun());
         Collections.reverse(begun);
-        run(begun, this::restore, this::restored, () -> true);
+        run(begun, this::restore, rollBacks::put, () -> true);
     }
 
     /** A deployment cannot be cancelled: one that still runs is waited for first, or it would undo what is put back. */
@@ -111,16 +111,10 @@ final class RolloutRun {
         }
     }
 
-    private void restored(String target, @Nullable Step step) {
-        if (step != null) {
-            rollBacks.put(target, step);
-        }
-    }
-
     private void run(
             List<String> targets,
             Function<String, @Nullable Step> work,
-            BiConsumer<String, @Nullable Step> keep,
+            BiConsumer<String, Step> keep,
             BooleanSupplier goOn) {
         Iterator<String> names = targets.iterator();
         Iterator<String> allowed = new Iterator<>() {
@@ -136,8 +130,10 @@ final class RolloutRun {
         };
         boolean whole = Workers.run(
                 "cx-rollout", settings.parallelism, allowed, target -> new Done(target, work.apply(target)), done -> {
-                    keep.accept(done.target(), done.step());
-                    settings.listener.accept(report(done.target(), LiveState.UNKNOWN));
+                    if (done.step() != null) {
+                        keep.accept(done.target(), done.step());
+                        settings.listener.accept(report(done.target(), LiveState.UNKNOWN));
+                    }
                 });
         interrupted |= !whole;
     }
