@@ -12,11 +12,13 @@ import io.github.multicloudcx.grs.DeploymentTimeoutException;
 import io.github.multicloudcx.grs.PackageValidationException;
 import io.github.multicloudcx.grs.model.DeployTarget;
 import io.github.multicloudcx.grs.model.DeployTargetType;
+import io.github.multicloudcx.grs.model.DeploymentStatus;
 import io.github.multicloudcx.grs.model.Snapshot;
 import io.github.multicloudcx.sandbox.RulesDeploymentEnd;
 import io.github.multicloudcx.sandbox.RulesGeneration;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -101,6 +103,23 @@ class RolloutTest {
 
         assertThat(report.targets()).extracting(TargetReport::target).containsExactly("GRE_2", "GRE_1");
         assertThat(deployed.control.live("GRE_CLUSTER")).isEmpty();
+    }
+
+    @Test
+    void noMoreRunAtATimeThanAllowed() {
+        snapshot("a");
+        List<Long> running = Collections.synchronizedList(new ArrayList<>());
+        deployed.control.looksUntilDeployed(8);
+        deployed.sandbox.onAnswer(request -> {
+            if ("grsDeployPackage".equals(request.operationId())) {
+                running.add(deployed.rules.deployments().execute().stream()
+                        .filter(each -> DeploymentStatus.PENDING.equals(each.status()))
+                        .count());
+            }
+        });
+        assertThat(rollout().snapshot("a").toAll().parallelism(2).execute().successful())
+                .isTrue();
+        assertThat(running).hasSize(3).contains(2L).allMatch(number -> number <= 2);
     }
 
     @Test
