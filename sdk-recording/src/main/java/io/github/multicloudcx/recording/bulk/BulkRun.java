@@ -11,7 +11,8 @@ import java.util.function.Consumer;
  * before {@link #execute()}.
  *
  * <p>An id that fails does not stop the others. What may pass (broken connections, 5xx) is tried again when the others are
- * through, after a pause when the server was silent; a server that answers 429 is given the time that it asks for. A request to
+ * through, after a pause when the server was silent; a server that answers 429 is given time, as much as it asks for and
+ * 30 seconds at most, up to ten times an id. A request to
  * lift the protection whose fate is unknown is not sent again in the same run. The run ends early when no id would fare better:
  * on 401, a missing role or permission, and after many failures in a row, such as those of an address that has no such
  * operation. Ids are read, and listeners called, on the executing thread. A run remembers each id, in about 300 bytes.
