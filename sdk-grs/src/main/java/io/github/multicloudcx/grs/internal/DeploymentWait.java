@@ -105,7 +105,7 @@ final class DeploymentWait {
             throw new DeploymentTimeoutException(
                     "Deployment " + id + " is scheduled for "
                             + scheduled.deployment().deployScheduledDateTime() + ", which is later than the wait of "
-                            + words(options.timeout()) + " would last; wait for it then, or longer",
+                            + polling.words() + " would last; wait for it then, or longer",
                     id,
                     scheduled.deployment(),
                     null);
@@ -126,7 +126,7 @@ final class DeploymentWait {
                         ? "it never came up in the history; check the id"
                         : "it goes on on the server: wait for it again, with a longer timeout";
         return new DeploymentTimeoutException(
-                "Deployment " + id + " did not end within " + words(options.timeout()) + state() + "; " + what,
+                "Deployment " + id + " did not end within " + polling.words() + state() + "; " + what,
                 id,
                 seen,
                 failure);
@@ -134,10 +134,5 @@ final class DeploymentWait {
 
     private String state() {
         return seen == null || seen.status() == null ? "" : ", it is " + seen.status();
-    }
-
-    private static String words(Duration duration) {
-        long seconds = duration.toSeconds();
-        return seconds % 60 == 0 && seconds > 0 ? seconds / 60 + " min" : duration.toMillis() / 1000.0 + " s";
     }
 }

@@ -1,12 +1,11 @@
 package io.github.multicloudcx.grs.internal;
 
 import io.github.multicloudcx.core.internal.check.Require;
+import io.github.multicloudcx.grs.model.Deployment;
 import org.jspecify.annotations.Nullable;
 
 /** What a snapshot may be called. */
 final class SnapshotNames {
-    private static final String LATEST = "LATEST";
-
     private static final String FORBIDDEN = "{}[].*|/:<>'&";
 
     private SnapshotNames() {}
@@ -21,7 +20,7 @@ final class SnapshotNames {
                                 + String.join(" ", FORBIDDEN.split("")) + " is allowed in the name of a snapshot");
             }
         }
-        if (name.equals(LATEST)) {
+        if (name.equals(Deployment.LATEST)) {
             throw new IllegalArgumentException(
                     parameter + " must not be LATEST, which stands for the package as it is when it is deployed");
         }

@@ -27,4 +27,7 @@ public record Deployment(
         @Nullable String comments,
         @Nullable Instant deployScheduledDateTime,
         @Nullable DeploymentStatus status,
-        @Nullable DeploymentOperation operation) {}
+        @Nullable DeploymentOperation operation) {
+    /** What stands in place of a snapshot's name for the package as it is when it is deployed. */
+    public static final String LATEST = "LATEST";
+}

@@ -13,7 +13,6 @@ import io.github.multicloudcx.udm.JobTimeoutException;
 import io.github.multicloudcx.udm.model.JobInfo;
 import io.github.multicloudcx.udm.model.JobProgress;
 import io.github.multicloudcx.udm.model.JobStatus;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** One wait for the end of a job. */
@@ -83,7 +82,7 @@ final class JobWait {
                     "Job " + look.id() + " was cancelled" + lastSeen(), look.id(), cancelled.job(), progress);
         }
         throw new JobTimeoutException(
-                "Job " + look.id() + " did not end within " + words(options.timeout()) + lastSeen() + "; " + whatToDo(),
+                "Job " + look.id() + " did not end within " + polling.words() + lastSeen() + "; " + whatToDo(),
                 look.id(),
                 job,
                 progress,
@@ -111,10 +110,5 @@ final class JobWait {
         return JobStatus.SUSPENDED.equals(status)
                 ? "it is suspended: resume it, and wait for it again"
                 : "it goes on on the server: wait for it again, with a longer timeout";
-    }
-
-    private static String words(Duration duration) {
-        long seconds = duration.toSeconds();
-        return seconds % 60 == 0 && seconds > 0 ? seconds / 60 + " min" : duration.toMillis() / 1000.0 + " s";
     }
 }

@@ -70,6 +70,12 @@ public final class Polling<T> {
         }
     }
 
+    /** The whole time in words. */
+    public String words() {
+        long seconds = timeout.toSeconds();
+        return seconds % 60 == 0 && seconds > 0 ? seconds / 60 + " min" : timeout.toMillis() / 1000.0 + " s";
+    }
+
     /** What is left of the time. */
     public Duration left() {
         return timeout.minusNanos(time.nanoTime() - begin);

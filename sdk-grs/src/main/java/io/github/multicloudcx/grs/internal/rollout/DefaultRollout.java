@@ -6,6 +6,7 @@ import io.github.multicloudcx.grs.GrsTenant;
 import io.github.multicloudcx.grs.RulePackage;
 import io.github.multicloudcx.grs.model.DeployTarget;
 import io.github.multicloudcx.grs.model.DeployTargetType;
+import io.github.multicloudcx.grs.model.Deployment;
 import io.github.multicloudcx.grs.rollout.Rollout;
 import io.github.multicloudcx.grs.rollout.RolloutReport;
 import io.github.multicloudcx.grs.rollout.TargetReport;
@@ -19,8 +20,6 @@ import java.util.function.Consumer;
 
 /** Describes a rollout; {@link RolloutRun} is one. */
 public final class DefaultRollout implements Rollout {
-    private static final String LATEST = "LATEST";
-
     private final GrsTenant tenant;
     private final RulePackage rules;
     private final CxClient cx;
@@ -57,7 +56,7 @@ public final class DefaultRollout implements Rollout {
 
     @Override
     public Rollout snapshot(String name) {
-        if (Require.text(name, "name").equals(LATEST)) {
+        if (Require.text(name, "name").equals(Deployment.LATEST)) {
             throw new IllegalArgumentException("name must not be LATEST, which may be something else for each target;"
                     + " take a snapshot and roll that out");
         }

@@ -56,8 +56,9 @@ final class LiveStates {
     }
 
     private LiveState whole(@Nullable Deployment each, boolean mixed) {
-        String name =
-                each == null || undeployment(each) ? null : Objects.requireNonNullElse(each.snapshotName(), "LATEST");
+        String name = each == null || undeployment(each)
+                ? null
+                : Objects.requireNonNullElse(each.snapshotName(), Deployment.LATEST);
         if (mixed) {
             return new LiveState(LiveState.Kind.MIXED, name);
         }

@@ -81,7 +81,7 @@ final class Steps {
     /** Older servers do not say, but an undeployment is never of a snapshot. */
     private static boolean undeploys(Deployment each) {
         return each.operation() == null
-                ? each.snapshotName() == null || each.snapshotName().equals("LATEST")
+                ? each.snapshotName() == null || each.snapshotName().equals(Deployment.LATEST)
                 : DeploymentOperation.UNDEPLOYED.equals(each.operation());
     }
 
