@@ -16,6 +16,8 @@ module io.github.multicloudcx.core {
     exports io.github.multicloudcx.core;
     exports io.github.multicloudcx.core.auth;
     exports io.github.multicloudcx.core.error;
+    exports io.github.multicloudcx.core.event;
+    exports io.github.multicloudcx.core.update;
     exports io.github.multicloudcx.core.webhook;
     exports io.github.multicloudcx.core.internal.check to
             io.github.multicloudcx.auth,

@@ -1,6 +1,7 @@
 package io.github.multicloudcx.core;
 
 import io.github.multicloudcx.core.auth.Credentials;
+import io.github.multicloudcx.core.event.CallListener;
 import io.github.multicloudcx.core.internal.ClientSettings;
 import io.github.multicloudcx.core.internal.Environment;
 import io.github.multicloudcx.core.internal.check.Require;
@@ -191,6 +192,17 @@ public final class CxClientBuilder {
      */
     public CxClientBuilder allowCleartext(String host) {
         draft.allowCleartext(Require.text(host, "host"));
+        return this;
+    }
+
+    /**
+     * Adds somebody who is told of every call: when it starts, is repeated, and ends. May be called several times.
+     *
+     * @param listener used by many threads at once
+     * @return this builder
+     */
+    public CxClientBuilder listener(CallListener listener) {
+        draft.listeners.add(Require.present(listener, "listener"));
         return this;
     }
 

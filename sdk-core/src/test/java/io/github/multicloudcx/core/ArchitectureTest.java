@@ -33,7 +33,9 @@ class ArchitectureTest {
 
     @Test
     void whatIsExportedIsWhatTheModuleSays() throws Exception {
-        assertThat(exported()).containsExactlyInAnyOrder(ROOT, ROOT + ".auth", ROOT + ".error", ROOT + ".webhook");
+        assertThat(exported())
+                .containsExactlyInAnyOrder(
+                        ROOT, ROOT + ".auth", ROOT + ".error", ROOT + ".event", ROOT + ".update", ROOT + ".webhook");
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.github.multicloudcx.core.RateLimit;
 import io.github.multicloudcx.core.RetryPolicy;
 import io.github.multicloudcx.core.TimeSource;
 import io.github.multicloudcx.core.auth.Credentials;
+import io.github.multicloudcx.core.event.CallListener;
 import io.github.multicloudcx.core.internal.http.Cleartext;
 import io.github.multicloudcx.core.internal.http.Transport;
 import io.github.multicloudcx.core.internal.http.UserAgent;
@@ -12,8 +13,10 @@ import io.github.multicloudcx.core.internal.json.Json;
 import io.github.multicloudcx.core.internal.log.Redactor;
 import io.github.multicloudcx.core.internal.pipeline.Engine;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
@@ -47,6 +50,7 @@ public final class ClientSettings {
         public int maxConcurrentCalls = 64;
         public long maxBodyBytes = 32L * 1024 * 1024;
         public TimeSource time = TimeSource.system();
+        public final List<CallListener> listeners = new ArrayList<>();
         public boolean failOnUnknownFields;
 
         public void base(String url, String name) {
@@ -141,7 +145,8 @@ public final class ClientSettings {
                 draft.retryPolicy,
                 draft.timeout,
                 draft.maxBodyBytes,
-                draft.rateLimit);
+                draft.rateLimit,
+                List.copyOf(draft.listeners));
     }
 
     /** A random source that many threads may use; {@link ThreadLocalRandom} itself must not be handed about. */

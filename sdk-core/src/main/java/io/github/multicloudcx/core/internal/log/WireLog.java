@@ -37,6 +37,11 @@ public final class WireLog {
         }
     }
 
+    /** A listener that throws does no harm to the call, but must not stay silent. */
+    public static void listenerFailed(RuntimeException failure) {
+        LOG.warn("A call listener failed; the call goes on", failure);
+    }
+
     /** One line about a piece of a transfer; of a link only the origin is told, the rest is a secret. */
     public void transfer(String request, String origin, Attempt piece) {
         if (LOG.isDebugEnabled()) {

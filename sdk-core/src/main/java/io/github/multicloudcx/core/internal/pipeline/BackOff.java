@@ -7,14 +7,14 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** How long to wait before the next attempt: Retry-After where given, else exponential with full jitter. */
-final class BackOff {
+public final class BackOff {
     private final RandomGenerator random;
 
-    BackOff(RandomGenerator random) {
+    public BackOff(RandomGenerator random) {
         this.random = random;
     }
 
-    Duration delay(RetryPolicy policy, int failures, @Nullable Duration retryAfter) {
+    public Duration delay(RetryPolicy policy, int failures, @Nullable Duration retryAfter) {
         if (retryAfter != null) {
             return retryAfter;
         }

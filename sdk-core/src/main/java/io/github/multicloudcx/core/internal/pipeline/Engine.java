@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.multicloudcx.core.RateLimit;
 import io.github.multicloudcx.core.RetryPolicy;
 import io.github.multicloudcx.core.TimeSource;
+import io.github.multicloudcx.core.event.CallListener;
 import io.github.multicloudcx.core.internal.http.Cleartext;
 import io.github.multicloudcx.core.internal.http.Transport;
 import io.github.multicloudcx.core.internal.log.Redactor;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import okhttp3.HttpUrl;
@@ -27,7 +29,8 @@ public record Engine(
         RetryPolicy retryPolicy,
         Duration timeout,
         long maxBodyBytes,
-        @Nullable RateLimit rateLimit) {
+        @Nullable RateLimit rateLimit,
+        List<CallListener> listeners) {
     /** Scheme, host and port as one text. */
     public static String origin(HttpUrl url) {
         return url.scheme() + "://" + url.host() + ":" + url.port();

@@ -55,7 +55,26 @@ public final class Pipeline {
         return engine;
     }
 
-    <T extends @Nullable Object> ApiResponse<T> run(Spec spec, CallOptions options, AttemptReader<T> reader) {
+    /** To be called where the call is asked for, so that listeners see that thread. */
+    CallWatch watch(Spec spec) {
+        return new CallWatch(spec, engine);
+    }
+
+    <T extends @Nullable Object> ApiResponse<T> run(
+            Spec spec, CallOptions options, AttemptReader<T> reader, CallWatch watch) {
+        watch.begin();
+        try {
+            ApiResponse<T> response = checked(spec, options, reader, watch);
+            watch.succeeded(response);
+            return response;
+        } catch (RuntimeException | Error e) {
+            watch.failed(e);
+            throw e;
+        }
+    }
+
+    private <T extends @Nullable Object> ApiResponse<T> checked(
+            Spec spec, CallOptions options, AttemptReader<T> reader, CallWatch watch) {
         if (engine.transport().closed()) {
             throw new IllegalStateException("The client is closed; nothing was sent");
         }
@@ -63,7 +82,7 @@ public final class Pipeline {
             engine.cleartext().check(spec.url());
         }
         return engine.redactor()
-                .knowing(spec.secrets(), () -> repeat(new Run(spec, options, engine, authenticator), reader));
+                .knowing(spec.secrets(), () -> repeat(new Run(spec, options, engine, authenticator, watch), reader));
     }
 
     private <T extends @Nullable Object> ApiResponse<T> repeat(Run run, AttemptReader<T> reader) {
@@ -75,7 +94,9 @@ public final class Pipeline {
             }
             Failure failure = ((Attempts.Result.Failed<T>) result).failure();
             run.failures.add(failure);
-            if (!recovers(run, failure)) {
+            if (recovers(run, failure)) {
+                run.watch.retrying(run.timeline.last(), Duration.ZERO);
+            } else {
                 pauseOrThrow(run, failure);
             }
         }
@@ -134,6 +155,7 @@ public final class Pipeline {
         if (delay == null) {
             throw failure(run);
         }
+        run.watch.retrying(run.timeline.last(), delay);
         try {
             engine.time().sleep(delay);
             run.timeline.waited(delay, failure.retryAfter() == null ? "back-off" : "Retry-After");

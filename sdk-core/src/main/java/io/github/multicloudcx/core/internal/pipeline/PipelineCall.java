@@ -5,6 +5,7 @@ import io.github.multicloudcx.core.Call;
 import io.github.multicloudcx.core.RetryPolicy;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A call that goes through the pipeline. */
@@ -28,17 +29,28 @@ final class PipelineCall<T extends @Nullable Object> implements Call<T> {
 
     @Override
     public ApiResponse<T> executeForResponse() {
-        return connection.pipeline().run(spec, options, reader);
+        return run(connection.pipeline().watch(spec));
+    }
+
+    private ApiResponse<T> run(CallWatch watch) {
+        return connection.pipeline().run(spec, options, reader, watch);
     }
 
     @Override
     public CompletableFuture<T> executeAsync() {
-        return connection.async().run(this::execute);
+        return async(ApiResponse::value);
     }
 
     @Override
     public CompletableFuture<ApiResponse<T>> executeForResponseAsync() {
-        return connection.async().run(this::executeForResponse);
+        return async(Function.identity());
+    }
+
+    private <R extends @Nullable Object> CompletableFuture<R> async(Function<ApiResponse<T>, R> result) {
+        CallWatch watch = connection.pipeline().watch(spec);
+        CompletableFuture<R> future = connection.async().run(() -> result.apply(run(watch)));
+        var unused = future.whenComplete((value, failure) -> watch.over(failure));
+        return future;
     }
 
     @Override

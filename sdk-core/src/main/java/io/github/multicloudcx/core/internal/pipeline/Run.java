@@ -3,7 +3,6 @@ package io.github.multicloudcx.core.internal.pipeline;
 import io.github.multicloudcx.core.RetryPolicy;
 import io.github.multicloudcx.core.auth.Authenticator;
 import io.github.multicloudcx.core.auth.Authorization;
-import io.github.multicloudcx.core.internal.http.CxHeaders;
 import io.github.multicloudcx.core.internal.http.SentMarker;
 import io.github.multicloudcx.core.internal.log.Redactor;
 import java.util.ArrayList;
@@ -20,20 +19,22 @@ final class Run {
     final String traceId;
     final Deadline deadline;
     final Timeline timeline;
+    final CallWatch watch;
     final List<Failure> failures = new ArrayList<>();
     SentMarker marker = new SentMarker();
     Authorization authorization = new Authorization(Map.of(), null);
     boolean recovered;
     boolean budgetSpent;
 
-    Run(Spec spec, CallOptions options, Engine engine, Authenticator own) {
+    Run(Spec spec, CallOptions options, Engine engine, Authenticator own, CallWatch watch) {
         this.spec = spec;
         this.options = options;
         this.policy = options.retryPolicy() == null ? engine.retryPolicy() : options.retryPolicy();
         this.authenticator = spec.authenticator() == null ? own : spec.authenticator();
-        this.traceId = CxHeaders.traceId(engine.random());
+        this.watch = watch;
+        this.traceId = watch.traceId;
         this.deadline = new Deadline(engine.time(), options.timeout() == null ? engine.timeout() : options.timeout());
-        this.timeline = new Timeline(engine.time());
+        this.timeline = watch.timeline;
     }
 
     /** Does what may show something that the server has repeated; what the credentials have added is masked in it. */

@@ -44,6 +44,10 @@ public final class Timeline {
         return attempt;
     }
 
+    Attempt last() {
+        return attempts.get(attempts.size() - 1);
+    }
+
     public List<Attempt> attempts() {
         return attempts;
     }

@@ -31,7 +31,14 @@ public final class RateLimiter {
         return wait;
     }
 
-    private synchronized @Nullable Duration reserve(Duration timeLeft) {
+    /** Whether all its permits are to be had at once, so that a new limiter would be as good. */
+    public synchronized boolean idle() {
+        int newest = (oldest + due.length - 1) % due.length;
+        return given == 0 || time.nanoTime() - due[newest] >= period;
+    }
+
+    /** Takes the next permit without waiting, and tells when it is good; null as above. */
+    public synchronized @Nullable Duration reserve(Duration timeLeft) {
         long now = time.nanoTime();
         long wait = given < due.length ? 0 : Math.max(0, due[oldest] + period - now);
         if (wait > timeLeft.toNanos()) {
