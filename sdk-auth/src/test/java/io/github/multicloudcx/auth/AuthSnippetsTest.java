@@ -2,8 +2,10 @@ package io.github.multicloudcx.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.multicloudcx.core.ApiFamily;
 import io.github.multicloudcx.core.CxClient;
 import io.github.multicloudcx.core.auth.OAuth;
+import io.github.multicloudcx.core.auth.OAuthEndpoint;
 import io.github.multicloudcx.sandbox.Sandbox;
 import java.io.IOException;
 import java.net.URI;
@@ -144,6 +146,30 @@ class AuthSnippetsTest {
         auth.signOut(SignOutScope.ALL_TOKENS_OF_THE_USER).execute();
 
         assertThat(sandbox.requests("signOutPost").get(0).query()).isEqualTo("global=true");
+    }
+
+    @Test
+    void tokensFromAnotherEndpoint() {
+        String clientId = sandbox.clientId();
+        String clientSecret = sandbox.clientSecret();
+
+        OAuth architect = OAuth.clientCredentials(clientId, clientSecret)
+                .scope("organization:read architect:read")
+                .endpoint(OAuthEndpoint.of(ApiFamily.ARCHITECT, "/api/v2/oauth/token")
+                        .clientInBody()
+                        .asJson());
+        OAuth login = OAuth.clientCredentials(clientId, clientSecret)
+                .endpoint(OAuthEndpoint.at(URI.create("https://login.mypurecloud.com/oauth/token")));
+
+        for (OAuth oauth : List.of(architect, login)) {
+            CxClient.builder()
+                    .baseUrl(sandbox.baseUrl())
+                    .credentials(oauth)
+                    .build()
+                    .close();
+        }
+        assertThat(architect.toString()).contains("ARCHITECT /api/v2/oauth/token, JSON, client in the body");
+        assertThat(login.toString()).contains("https://login.mypurecloud.com/oauth/token, form, client as HTTP Basic");
     }
 
     @Test

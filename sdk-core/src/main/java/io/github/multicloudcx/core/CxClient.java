@@ -2,6 +2,7 @@ package io.github.multicloudcx.core;
 
 import io.github.multicloudcx.core.auth.AuthContext;
 import io.github.multicloudcx.core.auth.Authenticator;
+import io.github.multicloudcx.core.internal.BaseUrl;
 import io.github.multicloudcx.core.internal.ClientSettings;
 import io.github.multicloudcx.core.internal.check.Require;
 import io.github.multicloudcx.core.internal.http.EndableTime;
@@ -15,6 +16,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -180,6 +182,13 @@ public final class CxClient implements AutoCloseable {
         @Override
         public Api unauthenticated(ApiFamily family) {
             return new Api(plain, settings.base(family), family.basePath(), family.envelope());
+        }
+
+        @Override
+        public Api unauthenticated(URI base) {
+            HttpUrl url = BaseUrl.parse(Require.present(base, "base").toString(), "base");
+            engine.cleartext().check(url);
+            return new Api(plain, url, "", Envelope.BARE);
         }
 
         @Override

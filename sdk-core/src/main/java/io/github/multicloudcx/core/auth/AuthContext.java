@@ -16,6 +16,16 @@ public interface AuthContext {
     Api unauthenticated(ApiFamily family);
 
     /**
+     * Returns requests to another server that carry no authorization of the client, for asking for tokens there.
+     *
+     * @param base base URL of the server, without user, query and fragment
+     * @return requests with retries, errors and logging, with bare answers; the API key goes along only when scheme, host
+     *     and port are those of a base URL of the client
+     * @throws IllegalArgumentException when it is no base URL, or plain http to a host for which that is not allowed
+     */
+    Api unauthenticated(URI base);
+
+    /**
      * Returns the base URL of an API family.
      *
      * @param family the API

@@ -8,22 +8,24 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * OAuth 2 at {@code /auth/v3/oauth/token} of the deployment (Authentication API; RFC 6749). The token is fetched when the
- * first call needs it, kept, renewed before it expires and after a refusal, by one thread while the others wait or go on
+ * OAuth 2 at {@code /auth/v3/oauth/token} of the deployment (Authentication API; RFC 6749) or at another
+ * {@link #endpoint(OAuthEndpoint) endpoint}. The token is fetched when the first call needs it, kept, renewed before it expires and after a refusal, by one thread while the others wait or go on
  * with the token that is still good. The refresh token is tried first, then the grant. Each client of a deployment is
  * configured with the grants that it may use.
  */
 public final class OAuth implements Credentials {
     private final Grant grant;
     private final TokenStore store;
+    private final OAuthEndpoint endpoint;
 
-    private OAuth(Grant grant, TokenStore store) {
+    private OAuth(Grant grant, TokenStore store, OAuthEndpoint endpoint) {
         this.grant = grant;
         this.store = store;
+        this.endpoint = endpoint;
     }
 
     private OAuth(Grant grant) {
-        this(grant, TokenStore.inMemory());
+        this(grant, TokenStore.inMemory(), OAuthEndpoint.STANDARD);
     }
 
     /**
@@ -79,8 +81,8 @@ public final class OAuth implements Credentials {
      * @return the credentials; the first call fails when the store holds nothing usable
      */
     public static OAuth stored(String clientId, String clientSecret, TokenStore store) {
-        return new OAuth(
-                Grant.storedOnly("authorization_code", clientId, clientSecret), Require.present(store, "store"));
+        Require.present(store, "store");
+        return new OAuth(Grant.storedOnly("authorization_code", clientId, clientSecret)).tokenStore(store);
     }
 
     /**
@@ -101,7 +103,7 @@ public final class OAuth implements Credentials {
      * @param clientId registered id of the application
      * @param clientSecret its password
      * @param grantType value of {@code grant_type}
-     * @param fields further form fields
+     * @param fields further fields of the request
      * @return the credentials
      */
     public static OAuth grant(String clientId, String clientSecret, String grantType, Map<String, String> fields) {
@@ -115,27 +117,39 @@ public final class OAuth implements Credentials {
      * @return a copy
      */
     public OAuth tokenStore(TokenStore other) {
-        return new OAuth(grant, Require.present(other, "tokenStore"));
+        return new OAuth(grant, Require.present(other, "tokenStore"), endpoint);
     }
 
     /**
      * Asks for a scope.
      *
-     * @param scope {@code *} is the only documented one; by default none is sent
+     * @param scope one, or several separated by blanks; the Authentication API documents {@code *} only, and by default
+     *     none is sent
      * @return a copy
      */
     public OAuth scope(String scope) {
-        return new OAuth(grant.with("scope", Require.text(scope, "scope")), store);
+        return new OAuth(grant.with("scope", Require.text(scope, "scope")), store, endpoint);
+    }
+
+    /**
+     * Asks for tokens elsewhere than at the Authentication API of the deployment. Refresh tokens go there too, in the same
+     * form.
+     *
+     * @param other the endpoint
+     * @return a copy
+     */
+    public OAuth endpoint(OAuthEndpoint other) {
+        return new OAuth(grant, store, Require.present(other, "endpoint"));
     }
 
     @Override
     public Authenticator bind(AuthContext context) {
-        return OAuthAuthenticator.create(grant, store, context);
+        return OAuthAuthenticator.create(grant, store, endpoint.target(), context);
     }
 
     /** Masks the secrets. */
     @Override
     public String toString() {
-        return "OAuth[" + grant + "]";
+        return "OAuth[" + grant + ", " + endpoint + "]";
     }
 }

@@ -5,11 +5,11 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /** Checks of base URLs. */
-final class BaseUrl {
+public final class BaseUrl {
     private BaseUrl() {}
 
     /** The URL without a slash at its end. */
-    static HttpUrl parse(@Nullable String text, String name) {
+    public static HttpUrl parse(@Nullable String text, String name) {
         String trimmed = Require.text(text, name).trim();
         HttpUrl url = HttpUrl.parse(trimmed);
         if (url == null || trimmed.chars().anyMatch(Character::isWhitespace)) {

@@ -23,7 +23,7 @@ public final class FakeDeployment implements AutoCloseable {
     /** The API key of {@link #client}. */
     public static final String API_KEY = "key-0123456789";
 
-    private static final String TOKEN_PATH = "/auth/v3/oauth/token";
+    private static final String TOKEN_PATH = "/oauth/token";
 
     private final MockWebServer server = new MockWebServer();
     private final List<RecordedRequest> tokenRequests = new CopyOnWriteArrayList<>();

@@ -105,7 +105,7 @@ public final class Grant {
         return refreshToken;
     }
 
-    /** Form fields of the token request but {@code grant_type} and {@code client_id}. */
+    /** Fields of the token request but those of every grant. */
     Map<String, String> fields() {
         return fields;
     }
@@ -113,8 +113,12 @@ public final class Grant {
     /** Everything in it that must not be logged. */
     Stream<String> secrets() {
         Stream<String> own = Stream.of(clientSecret, StaticAuthenticator.basicValue(clientId, clientSecret));
-        Stream<String> sent = SECRET_FIELDS.stream().filter(fields::containsKey).map(fields::get);
-        return Stream.concat(Stream.concat(own, sent), Stream.ofNullable(refreshToken));
+        return Stream.concat(Stream.concat(own, secrets(fields)), Stream.ofNullable(refreshToken));
+    }
+
+    /** Values of the fields that must not be logged. */
+    static Stream<String> secrets(Map<String, String> fields) {
+        return SECRET_FIELDS.stream().filter(fields::containsKey).map(fields::get);
     }
 
     /** Tells sign-ins apart in a token store without naming a secret. */

@@ -1,6 +1,5 @@
 package io.github.multicloudcx.core.internal.token;
 
-import io.github.multicloudcx.core.ApiFamily;
 import io.github.multicloudcx.core.auth.AuthContext;
 import io.github.multicloudcx.core.auth.Authenticator;
 import io.github.multicloudcx.core.auth.Authorization;
@@ -20,11 +19,11 @@ public final class OAuthAuthenticator implements Authenticator {
         this.context = context;
     }
 
-    public static OAuthAuthenticator create(Grant grant, TokenStore store, AuthContext context) {
+    public static OAuthAuthenticator create(Grant grant, TokenStore store, TokenTarget target, AuthContext context) {
         grant.secrets().forEach(context::secret);
         TokenLife life = new TokenLife(context.time());
-        String key = grant.key(context.baseUrl(ApiFamily.AUTH).toString());
-        TokenRenewal renewal = new TokenRenewal(grant, new TokenEndpoint(grant, context), store, key, life);
+        String key = grant.key(target.address().key(context));
+        TokenRenewal renewal = new TokenRenewal(grant, new TokenEndpoint(grant, target, context), store, key, life);
         return new OAuthAuthenticator(new SharedCredential<>(renewal, context.time()), context);
     }
 

@@ -8,36 +8,39 @@ import io.github.multicloudcx.core.error.ErrorContext;
 import io.github.multicloudcx.core.error.ForbiddenException;
 import io.github.multicloudcx.core.error.NotFoundException;
 import io.github.multicloudcx.core.error.ServerException;
-import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the failure of a token request into words. */
-final class SignInFailure {
-    private SignInFailure() {}
-
-    static AuthenticationException of(String grantType, String clientId, URI server, CxException cause) {
+/**
+ * Puts the failure of a token request into words.
+ *
+ * @param grantType what was asked for
+ * @param clientId who asked
+ * @param url where
+ * @param suspect what may be wrong when there is no token endpoint
+ */
+record SignInFailure(String grantType, String clientId, String url, String suspect) {
+    AuthenticationException of(CxException cause) {
         String error = cause instanceof ApiException refusal ? refusal.code() : null;
-        String line = "Could not sign in with grant " + grantType + " at " + server + "/oauth/token: "
-                + advice(grantType, clientId, cause) + "; " + cause.getMessage();
+        String line = beginning() + advice(cause) + "; " + cause.getMessage();
         return new AuthenticationException(line, error, cause, notSent(cause));
     }
 
-    static AuthenticationException noToken(String grantType, URI server) {
-        return badAnswer(grantType, server, "the answer has no access_token; is this the authorization server?");
+    private String beginning() {
+        return "Could not sign in with grant " + grantType + " at " + url + ": ";
     }
 
-    static AuthenticationException unusableToken(String grantType, URI server) {
-        return badAnswer(grantType, server, "its access_token holds characters that no header may hold");
+    AuthenticationException noToken() {
+        return badAnswer("the answer has no access_token; is this the authorization server?");
     }
 
-    private static AuthenticationException badAnswer(String grantType, URI server, String what) {
-        return new AuthenticationException(
-                "Could not sign in with grant " + grantType + " at " + server + "/oauth/token: " + what,
-                null,
-                null,
-                new ErrorContext(Fate.NOT_SENT));
+    AuthenticationException unusableToken() {
+        return badAnswer("its access_token holds characters that no header may hold");
+    }
+
+    private AuthenticationException badAnswer(String what) {
+        return new AuthenticationException(beginning() + what, null, null, new ErrorContext(Fate.NOT_SENT));
     }
 
     static AuthenticationException nothingStored(String grantType) {
@@ -49,20 +52,20 @@ final class SignInFailure {
                 new ErrorContext(Fate.NOT_SENT));
     }
 
-    private static String advice(String grantType, String clientId, CxException cause) {
+    private String advice(CxException cause) {
         if (cause instanceof ForbiddenException refusal && refusal.reason() == ForbiddenException.Reason.API_KEY) {
             return "the API gateway turns it down";
         }
         if (cause instanceof NotFoundException) {
-            return "there is no token endpoint at this address, check the base URL";
+            return "there is no token endpoint at this address, check " + suspect;
         }
         if (cause instanceof ApiException refusal && !(cause instanceof ServerException)) {
-            return adviceOn(code(refusal.code()), refusal.status(), grantType, clientId);
+            return adviceOn(code(refusal.code()), refusal.status());
         }
-        return "the token endpoint does not work or cannot be reached, check the base URL or try later";
+        return "the token endpoint does not work or cannot be reached, check " + suspect + " or try later";
     }
 
-    private static String adviceOn(String error, int status, String grantType, String clientId) {
+    private String adviceOn(String error, int status) {
         if (List.of("unauthorized_client", "unsupported_grant_type").contains(error)) {
             return "client " + clientId + " may not use this grant, have it allowed or use another one";
         }
@@ -74,7 +77,9 @@ final class SignInFailure {
                 default -> "the server does not accept the grant of client " + clientId;
             };
         }
-        return "check client id and client secret";
+        return status == 415
+                ? "the token endpoint wants another kind of body, see OAuthEndpoint.asJson()"
+                : "check client id and client secret";
     }
 
     private static String code(@Nullable String code) {

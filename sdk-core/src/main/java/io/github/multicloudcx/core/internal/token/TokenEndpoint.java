@@ -1,7 +1,8 @@
 package io.github.multicloudcx.core.internal.token;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.multicloudcx.core.ApiFamily;
+import io.github.multicloudcx.core.Api;
+import io.github.multicloudcx.core.ApiRequest;
 import io.github.multicloudcx.core.Envelope;
 import io.github.multicloudcx.core.auth.AuthContext;
 import io.github.multicloudcx.core.auth.OAuthToken;
@@ -20,15 +21,19 @@ final class TokenEndpoint {
     private static final long LONGEST_SECONDS = Duration.ofDays(3650).toSeconds();
 
     private final Grant grant;
+    private final TokenTarget target;
     private final AuthContext context;
+    private final Api server;
 
-    TokenEndpoint(Grant grant, AuthContext context) {
+    TokenEndpoint(Grant grant, TokenTarget target, AuthContext context) {
         this.grant = grant;
+        this.target = target;
         this.context = context;
+        this.server = target.address().api(context).envelope(Envelope.OAUTH);
     }
 
     String address() {
-        return context.baseUrl(ApiFamily.AUTH) + "/oauth/token";
+        return target.address().url(context);
     }
 
     /** A token for the grant itself. */
@@ -38,6 +43,7 @@ final class TokenEndpoint {
 
     /** A token for a refresh token, which stays the refresh token when the server issues no other. */
     OAuthToken refresh(String refreshToken) {
+        context.secret(refreshToken);
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("refresh_token", refreshToken);
         if (grant.use() == Grant.Use.NEVER) {
@@ -50,15 +56,7 @@ final class TokenEndpoint {
     }
 
     private OAuthToken request(String type, Map<String, String> fields, boolean safeToRepeat) {
-        Map<String, String> form = new LinkedHashMap<>();
-        form.put("grant_type", type);
-        form.put("client_id", grant.clientId());
-        form.putAll(fields);
-        var request = context.unauthenticated(ApiFamily.AUTH)
-                .envelope(Envelope.OAUTH)
-                .post("/oauth/token")
-                .authorizedBy(StaticAuthenticator.basic(grant.clientId(), grant.clientSecret()))
-                .form(form);
+        ApiRequest request = target.form().write(server.post(target.address().path()), grant, type, fields);
         try {
             JsonNode answer = (safeToRepeat ? request.safeToRepeat() : request)
                     .returning(JsonNode.class)
@@ -67,17 +65,22 @@ final class TokenEndpoint {
         } catch (AuthenticationException | CallInterruptedException e) {
             throw e;
         } catch (CxException e) {
-            throw SignInFailure.of(type, grant.clientId(), context.baseUrl(ApiFamily.AUTH), e);
+            throw failure(type).of(e);
         }
+    }
+
+    private SignInFailure failure(String type) {
+        return new SignInFailure(
+                type, grant.clientId(), address(), target.address().suspect());
     }
 
     private OAuthToken token(String type, JsonNode answer) {
         String accessToken = answer.path("access_token").asText("");
         if (accessToken.isBlank()) {
-            throw SignInFailure.noToken(type, context.baseUrl(ApiFamily.AUTH));
+            throw failure(type).noToken();
         }
         if (!accessToken.chars().allMatch(c -> c > ' ' && c <= '~')) {
-            throw SignInFailure.unusableToken(type, context.baseUrl(ApiFamily.AUTH));
+            throw failure(type).unusableToken();
         }
         context.secret(accessToken);
         String refreshToken = text(answer, "refresh_token");
