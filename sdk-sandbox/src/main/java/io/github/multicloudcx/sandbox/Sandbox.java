@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A Multicloud CX deployment on loopback ports: API gateway, authentication, exports, the storage behind presigned links,
- * statistics, Nexus with its webhooks, rules and
- * recording. Every request is checked against the contract. Thread-safe; several sandboxes do not disturb each other.
+ * statistics, Nexus with its webhooks, rules, recording and Architect. Every request is checked against the contract. Thread-safe; several sandboxes do not disturb each other.
  */
 public final class Sandbox implements AutoCloseable {
     private final SandboxOptions options;
@@ -27,6 +26,7 @@ public final class Sandbox implements AutoCloseable {
     private final NexusControl nexus;
     private final RulesControl rules;
     private final RecordingControl recording;
+    private final ArchitectControl architect;
     private final Runnable tick;
 
     Sandbox(SandboxOptions options) {
@@ -45,6 +45,7 @@ public final class Sandbox implements AutoCloseable {
         this.nexus = new NexusControl(deployment.nexusSettings(), deployment.nexus());
         this.rules = new RulesControl(deployment.rulesSettings(), deployment.rules(), deployment.gatewayUrl());
         this.recording = new RecordingControl(deployment.recordingSettings());
+        this.architect = new ArchitectControl(deployment.architectSettings(), deployment.architect(), options.clock());
         this.tick = deployment.statistics()::tick;
         options.clock().follow(tick);
     }
@@ -223,6 +224,15 @@ public final class Sandbox implements AutoCloseable {
      */
     public RecordingControl recording() {
         return recording;
+    }
+
+    /**
+     * Architect behind the scenes.
+     *
+     * @return its control
+     */
+    public ArchitectControl architect() {
+        return architect;
     }
 
     /**

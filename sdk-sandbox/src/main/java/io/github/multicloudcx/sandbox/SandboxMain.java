@@ -73,6 +73,9 @@ public final class SandboxMain {
                 + sandbox.rules().packageId());
         out.println("# recording: user " + sandbox.recording().username() + ", password "
                 + sandbox.recording().password());
+        out.println("# architect: client " + sandbox.architect().clientId() + ", secret "
+                + sandbox.architect().clientSecret() + ", organization "
+                + sandbox.architect().organizationId());
         out.println("# storage origin: " + sandbox.storageUrl());
         out.println("# the sandbox runs until Ctrl-C");
         out.flush();

@@ -24,7 +24,8 @@ class AllOperationsTest {
             "statistics.yaml",
             "nexus.yaml",
             "grs.yaml",
-            "recording.yaml");
+            "recording.yaml",
+            "architect.yaml");
     private static final String SECRET = "app-secret";
     private static final Sandbox SANDBOX = Sandbox.start();
 
@@ -45,10 +46,10 @@ class AllOperationsTest {
     }
 
     @Test
-    void a_hundred_and_twenty_eight_are_offered() {
+    void a_hundred_and_thirty_two_are_offered() {
         Set<String> ids = operations().map(Operation::id).collect(Collectors.toSet());
 
-        assertThat(ids).hasSize(128);
+        assertThat(ids).hasSize(132);
     }
 
     @ParameterizedTest
@@ -63,7 +64,7 @@ class AllOperationsTest {
 
     private static HttpResponse<String> send(Operation operation) {
         String path = operation.path().toString().replaceAll("\\{[^}]+}", "1") + query(operation);
-        Web web = operation.security().scheme().equals("Basic") ? Web.client(SANDBOX) : Web.signedIn(SANDBOX);
+        Web web = web(operation);
         if (!operation.security().headers().isEmpty()) {
             return ChannelWeb.send(SANDBOX, operation.method(), path, "cc-1", SECRET, channelBody(operation));
         }
@@ -80,6 +81,13 @@ class AllOperationsTest {
                 web.with("Content-Type", body.contentType())
                         .text(operation.method(), path, BodyPublishers.ofString("grant_type=client_credentials"));
         };
+    }
+
+    private static Web web(Operation operation) {
+        if (operation.file().equals("architect.yaml")) {
+            return ArchitectWeb.web(SANDBOX);
+        }
+        return operation.security().scheme().equals("Basic") ? Web.client(SANDBOX) : Web.signedIn(SANDBOX);
     }
 
     private static String channelBody(Operation operation) {
@@ -114,6 +122,9 @@ class AllOperationsTest {
             case "grsCreateSnapshot" -> "{\"name\":\"a\"}";
             case "grsDeployPackage", "grsUndeployPackage" -> "{\"target\":\"a\"}";
             case "postRecordingOperation" -> "{\"operationName\":\"applyNonDelete\"}";
+            case "requestClientCredentialsToken" -> "{\"grant_type\":\"client_credentials\"}";
+            case "patchFlow" -> ArchitectWeb.body(2, "{}");
+            case "reloadFlows" -> "{}";
             case "getStatisticValues", "createSubscription" ->
                 "{\"data\":{\"statistics\":[" + Subscriber.named("calls", "InboundCalls") + "]}}";
             default ->

@@ -77,10 +77,10 @@ class GatewayTest {
     }
 
     @Test
-    void an_operation_the_sandbox_does_not_offer_yet_is_not_found() {
-        assertThat(Web.signedIn(sandbox).get("/api/v2/architect/flows").statusCode())
+    void a_webhook_is_offered_by_applications_and_not_here() {
+        assertThat(Web.signedIn(sandbox).postJson("/some/webhook/path", "{}").statusCode())
                 .isEqualTo(404);
-        assertThat(sandbox.violations()).hasSize(1);
+        assertThat(sandbox.violations()).hasToString("[POST /some/webhook/path: no such operation]");
     }
 
     @Test

@@ -38,7 +38,9 @@ class SandboxMainTest {
                 .contains(
                         "export CX_API_KEY=sandbox-api-key",
                         "export CX_CLIENT_ID=sandbox-client",
-                        "export CX_CLIENT_SECRET=sandbox-client-secret");
+                        "export CX_CLIENT_SECRET=sandbox-client-secret",
+                        "# architect: client architect-client, secret architect-secret,"
+                                + " organization b7c1d2e3-0f4a-4b5c-8d6e-7f8091a2b3c4");
         assertThat(lines()).allMatch(line -> line.startsWith("export ") || line.startsWith("# "));
     }
 

@@ -10,33 +10,33 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Values behind unguessable keys, each for a limited time of the sandbox clock. */
-final class ExpiringStore<T> {
+public final class ExpiringStore<T> {
     private record Entry<T>(T value, Instant expiry) {}
 
     private final SandboxClock clock;
     private final Secrets secrets;
     private final Map<String, Entry<T>> entries = new ConcurrentHashMap<>();
 
-    ExpiringStore(SandboxClock clock, Secrets secrets) {
+    public ExpiringStore(SandboxClock clock, Secrets secrets) {
         this.clock = clock;
         this.secrets = secrets;
     }
 
-    String put(T value, Duration lifetime) {
+    public String put(T value, Duration lifetime) {
         String key = secrets.hex(16);
         entries.put(key, new Entry<>(value, clock.now().plus(lifetime)));
         return key;
     }
 
-    Optional<T> get(String key) {
+    public Optional<T> get(String key) {
         return alive(entries.get(key));
     }
 
-    Optional<T> remove(String key) {
+    public Optional<T> remove(String key) {
         return alive(entries.remove(key));
     }
 
-    void removeIf(Predicate<T> condition) {
+    public void removeIf(Predicate<T> condition) {
         entries.values().removeIf(entry -> condition.test(entry.value()));
     }
 

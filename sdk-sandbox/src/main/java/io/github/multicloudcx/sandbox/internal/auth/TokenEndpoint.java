@@ -3,13 +3,12 @@ package io.github.multicloudcx.sandbox.internal.auth;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.multicloudcx.sandbox.OAuthClient;
 import io.github.multicloudcx.sandbox.internal.http.Answer;
+import io.github.multicloudcx.sandbox.internal.http.BasicCredentials;
 import io.github.multicloudcx.sandbox.internal.http.Exchange;
 import io.github.multicloudcx.sandbox.internal.http.Json;
 import io.github.multicloudcx.sandbox.internal.http.Parameters;
 import io.github.multicloudcx.sandbox.internal.server.Invocation;
 import io.github.multicloudcx.sandbox.internal.server.OperationHandler;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,21 +40,9 @@ public final class TokenEndpoint {
     }
 
     private Optional<OAuthClient> client(Exchange exchange) {
-        String header = exchange.headers().firstOr("Authorization", "");
-        if (!header.regionMatches(true, 0, "Basic ", 0, 6)) {
-            return Optional.empty();
-        }
-        String[] pair = decode(header.substring(6).strip()).split(":", 2);
-        return accounts.client(pair[0])
-                .filter(client -> pair.length == 2 && client.secret().equals(pair[1]));
-    }
-
-    private static String decode(String base64) {
-        try {
-            return new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException malformed) {
-            return "";
-        }
+        return BasicCredentials.of(exchange)
+                .flatMap(sent -> accounts.client(sent.name())
+                        .filter(client -> client.secret().equals(sent.secret())));
     }
 
     private Answer grant(OAuthClient client, Parameters form) {

@@ -118,10 +118,10 @@ final class ContractReader {
         if (node.path("content").isEmpty()) {
             return null;
         }
-        Map.Entry<String, JsonNode> content =
-                node.path("content").properties().iterator().next();
-        JsonNode schema = closer.close(content.getValue().path("schema"));
-        return new RequestBody(node.path("required").asBoolean(), content.getKey(), schema);
+        List<String> types = new ArrayList<>();
+        node.path("content").fieldNames().forEachRemaining(types::add);
+        JsonNode schema = closer.close(node.path("content").path(types.get(0)).path("schema"));
+        return new RequestBody(node.path("required").asBoolean(), List.copyOf(types), schema);
     }
 
     private JsonNode answer(JsonNode responses) {
@@ -130,9 +130,10 @@ final class ContractReader {
 
     private Security security(JsonNode alternatives) {
         JsonNode first = alternatives.path(0);
+        // when nothing is the first alternative, credentials are somewhere else: a program comes, and not a browser
         boolean open = false;
         for (JsonNode alternative : alternatives) {
-            open |= alternative.isEmpty();
+            open |= alternative.isEmpty() && !first.isEmpty();
         }
         String scheme = "";
         List<String> headers = new ArrayList<>();

@@ -61,10 +61,15 @@ public record Operation(
      * A documented request body.
      *
      * @param required whether it has to be there
-     * @param contentType its media type
-     * @param schema its schema, references resolved and closed against unknown fields
+     * @param contentTypes its media types, the usual one first
+     * @param schema their common schema, references resolved and closed against unknown fields
      */
-    public record RequestBody(boolean required, String contentType, JsonNode schema) {}
+    public record RequestBody(boolean required, List<String> contentTypes, JsonNode schema) {
+        /** The usual media type. */
+        public String contentType() {
+            return contentTypes.get(0);
+        }
+    }
 
     /**
      * What a client has to send to be let in.

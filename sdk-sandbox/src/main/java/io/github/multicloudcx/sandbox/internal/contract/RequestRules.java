@@ -13,13 +13,14 @@ import java.util.regex.Pattern;
 public final class RequestRules {
     private final BodyRules bodyRules = new BodyRules();
 
-    public List<String> problems(Operation operation, Exchange exchange) {
+    public List<String> problems(Contract.Match match, Exchange exchange) {
+        Operation operation = match.operation();
         List<String> problems = new ArrayList<>();
         if (!operation.security().open() && !acceptsJson(exchange)) {
             problems.add("header Accept: application/json is missing");
         }
         query(operation, Parameters.parse(exchange.query()), problems);
-        problems.addAll(bodyRules.problems(operation, exchange));
+        problems.addAll(bodyRules.problems(operation, exchange, match.pathParameters()));
         return problems;
     }
 

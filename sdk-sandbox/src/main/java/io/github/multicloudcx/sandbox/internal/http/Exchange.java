@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A request as it came over the wire. */
 public final class Exchange {
+    private static final String BEARER = "Bearer ";
+
     private final Origin origin;
     private final String method;
     private final String path;
@@ -47,6 +49,13 @@ public final class Exchange {
 
     public String bodyText() {
         return new String(body, StandardCharsets.UTF_8);
+    }
+
+    /** The token of the Bearer header; empty when there is none. */
+    public String bearerToken() {
+        String header = headers.firstOr("Authorization", "");
+        boolean bearer = header.regionMatches(true, 0, BEARER, 0, BEARER.length());
+        return bearer ? header.substring(BEARER.length()).strip() : "";
     }
 
     /** The media type of the body in lower case, without parameters; empty when there is none. */

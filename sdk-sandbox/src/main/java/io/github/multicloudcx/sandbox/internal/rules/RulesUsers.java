@@ -1,11 +1,9 @@
 package io.github.multicloudcx.sandbox.internal.rules;
 
 import io.github.multicloudcx.sandbox.internal.auth.Secrets;
+import io.github.multicloudcx.sandbox.internal.http.BasicCredentials;
 import io.github.multicloudcx.sandbox.internal.http.Exchange;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,31 +65,23 @@ public final class RulesUsers {
     }
 
     synchronized void close(Exchange exchange) {
-        sessions.keySet().removeAll(new HashSet<>(List.of(basic(exchange)[1])));
+        sessions.keySet().removeAll(Set.of(basic(exchange).secret()));
     }
 
     synchronized Optional<RulesUser> byPassword(Exchange exchange) {
-        String[] pair = basic(exchange);
-        return Optional.ofNullable(users.get(pair[0]))
-                .filter(user -> user.password().equals(pair[1]));
+        BasicCredentials sent = basic(exchange);
+        return Optional.ofNullable(users.get(sent.name()))
+                .filter(user -> user.password().equals(sent.secret()));
     }
 
     synchronized Optional<RulesUser> bySession(Exchange exchange) {
-        String[] pair = basic(exchange);
-        return Optional.ofNullable(sessions.get(pair[1]))
-                .filter(pair[0]::equals)
+        BasicCredentials sent = basic(exchange);
+        return Optional.ofNullable(sessions.get(sent.secret()))
+                .filter(sent.name()::equals)
                 .map(users::get);
     }
 
-    /** User and secret of the Basic header. */
-    private static String[] basic(Exchange exchange) {
-        String header = exchange.headers().firstOr("Authorization", "");
-        try {
-            byte[] pair = Base64.getDecoder().decode(header.replaceFirst("(?i)^Basic +", ""));
-            String[] parts = new String(pair, StandardCharsets.UTF_8).split(":", 2);
-            return parts.length == 2 ? parts : new String[] {"", ""};
-        } catch (IllegalArgumentException e) {
-            return new String[] {"", ""};
-        }
+    private static BasicCredentials basic(Exchange exchange) {
+        return BasicCredentials.of(exchange).orElse(new BasicCredentials("", ""));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.multicloudcx.sandbox.internal.server;
 
+import io.github.multicloudcx.sandbox.internal.architect.ArchitectTokens;
 import io.github.multicloudcx.sandbox.internal.auth.AuthSettings;
 import io.github.multicloudcx.sandbox.internal.auth.Caller;
 import io.github.multicloudcx.sandbox.internal.auth.TokenRegistry;
@@ -13,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides who is let in: API key, rate limit, access token. */
 final class Admission {
-    private static final String BEARER = "Bearer ";
-
     /**
      * The outcome for one request.
      *
@@ -26,12 +25,19 @@ final class Admission {
     private final @Nullable String apiKey;
     private final RateLimiter limiter;
     private final TokenRegistry tokens;
+    private final ArchitectTokens architectTokens;
     private final AuthSettings settings;
 
-    Admission(@Nullable String apiKey, RateLimiter limiter, TokenRegistry tokens, AuthSettings settings) {
+    Admission(
+            @Nullable String apiKey,
+            RateLimiter limiter,
+            TokenRegistry tokens,
+            ArchitectTokens architectTokens,
+            AuthSettings settings) {
         this.apiKey = apiKey;
         this.limiter = limiter;
         this.tokens = tokens;
+        this.architectTokens = architectTokens;
         this.settings = settings;
     }
 
@@ -44,16 +50,21 @@ final class Admission {
             Answer tooMany = Answer.json(429, Json.object().put("message", "Too Many Requests"));
             return refuse(tooMany.with("Retry-After", Long.toString(wait)));
         }
-        Optional<Caller> caller = tokens.caller(token(exchange));
-        boolean needed = operation.security().scheme().equals("Bearer");
-        if (needed && caller.isEmpty() && !mayComeWithoutToken(operation, exchange)) {
+        Optional<Caller> caller = tokens.caller(exchange.bearerToken());
+        if (needsToken(operation.security()) && caller.isEmpty() && !mayComeWithoutToken(operation, exchange)) {
             return refuse(unauthenticated(operation));
         }
         return new Decision(caller.orElse(null), null);
     }
 
     void revoke(Exchange exchange) {
-        tokens.revokeAccessToken(token(exchange));
+        tokens.revokeAccessToken(exchange.bearerToken());
+        architectTokens.revoke(exchange.bearerToken());
+    }
+
+    /** Architect is not behind the gateway and has tokens of its own. */
+    private static boolean needsToken(Operation.Security security) {
+        return security.apiKey() && security.scheme().equals("Bearer");
     }
 
     private boolean hasApiKey(Operation operation, Exchange exchange) {
@@ -72,12 +83,6 @@ final class Admission {
             return Answer.json(403, Json.envelope(603, "Unauthorized"));
         }
         return Answer.empty(own && operation.id().equals("getUserInfo") ? 403 : 401);
-    }
-
-    private static String token(Exchange exchange) {
-        String header = exchange.headers().firstOr("Authorization", "");
-        boolean bearer = header.regionMatches(true, 0, BEARER, 0, BEARER.length());
-        return bearer ? header.substring(BEARER.length()).strip() : "";
     }
 
     private static Decision refuse(Answer answer) {

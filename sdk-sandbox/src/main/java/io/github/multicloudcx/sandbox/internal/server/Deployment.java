@@ -1,5 +1,7 @@
 package io.github.multicloudcx.sandbox.internal.server;
 
+import io.github.multicloudcx.sandbox.internal.architect.ArchitectService;
+import io.github.multicloudcx.sandbox.internal.architect.ArchitectSettings;
 import io.github.multicloudcx.sandbox.internal.auth.Accounts;
 import io.github.multicloudcx.sandbox.internal.auth.AuthService;
 import io.github.multicloudcx.sandbox.internal.auth.AuthSettings;
@@ -46,6 +48,7 @@ public final class Deployment implements AutoCloseable {
     private final NexusSettings nexusSettings = new NexusSettings();
     private final RulesSettings rulesSettings = new RulesSettings();
     private final RecordingSettings recordingSettings = new RecordingSettings();
+    private final ArchitectSettings architectSettings = new ArchitectSettings();
     private final DemoKeys demoKeys = new DemoKeys();
     private final Secrets secrets = new Secrets();
     private final CertificateStore certificates = new CertificateStore();
@@ -56,6 +59,7 @@ public final class Deployment implements AutoCloseable {
     private final StatisticsService statistics;
     private final NexusService nexus;
     private final RulesService rules;
+    private final ArchitectService architect;
 
     private Deployment(SandboxOptions options) {
         this.options = options;
@@ -65,6 +69,7 @@ public final class Deployment implements AutoCloseable {
         files = new FileStore(options.clock(), udmSettings::fileLifetime);
         jobs = new JobRegistry(options, udmSettings, certificates, files);
         rules = new RulesService(rulesSettings, options.clock(), secrets);
+        architect = new ArchitectService(architectSettings, options.clock(), secrets);
         host.open();
         statistics = new StatisticsService(
                 statisticsSettings, options.clock(), secrets, gatewayUrl().getPort());
@@ -93,6 +98,7 @@ public final class Deployment implements AutoCloseable {
         nexus.register(handlers);
         rules.register(handlers);
         new RecordingService(recordingSettings).register(handlers);
+        architect.register(handlers);
         SignInPage signIn = new SignInPage(accounts, tokens, authSettings);
         signIn.register(handlers);
         host.serve(
@@ -109,7 +115,7 @@ public final class Deployment implements AutoCloseable {
 
     private Admission admission() {
         RateLimiter limiter = new RateLimiter(options.rateLimit(), options.clock());
-        return new Admission(options.apiKey(), limiter, tokens, authSettings);
+        return new Admission(options.apiKey(), limiter, tokens, architect.tokens(), authSettings);
     }
 
     public URI gatewayUrl() {
@@ -170,6 +176,14 @@ public final class Deployment implements AutoCloseable {
 
     public RecordingSettings recordingSettings() {
         return recordingSettings;
+    }
+
+    public ArchitectSettings architectSettings() {
+        return architectSettings;
+    }
+
+    public ArchitectService architect() {
+        return architect;
     }
 
     public DemoKeys demoKeys() {

@@ -82,7 +82,7 @@ final class Gateway implements Application {
 
     private Answer known(Exchange exchange, Contract.Match match) {
         Operation operation = match.operation();
-        List<String> problems = requestRules.problems(operation, exchange);
+        List<String> problems = requestRules.problems(match, exchange);
         List<String> intrusions = securityRules.problems(operation, exchange);
         log.violations(Stream.concat(problems.stream(), intrusions.stream())
                 .map(problem -> new Violation(operation.id(), exchange.method(), exchange.path(), problem))

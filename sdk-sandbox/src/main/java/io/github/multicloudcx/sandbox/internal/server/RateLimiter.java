@@ -7,19 +7,19 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Counts requests in fixed periods of the sandbox clock. */
-final class RateLimiter {
+public final class RateLimiter {
     private final @Nullable RateLimit limit;
     private final SandboxClock clock;
     private Instant periodEnd = Instant.MIN;
     private int used;
 
-    RateLimiter(@Nullable RateLimit limit, SandboxClock clock) {
+    public RateLimiter(@Nullable RateLimit limit, SandboxClock clock) {
         this.limit = limit;
         this.clock = clock;
     }
 
     /** Seconds to wait before the next request, 0 when this one may pass. */
-    synchronized long secondsToWait() {
+    public synchronized long secondsToWait() {
         if (limit == null) {
             return 0;
         }
