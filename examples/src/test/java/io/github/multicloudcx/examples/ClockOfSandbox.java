@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** Waiting moves the clock of the sandbox, so that a job of hours takes a test no time. */
-record ClockOfSandbox(SandboxClock clock) implements TimeSource {
+public record ClockOfSandbox(SandboxClock clock) implements TimeSource {
     @Override
     public Instant now() {
         return clock.now();
