@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface CallListener {
     /**
-     * A call begins. This is told on the thread that executes the call, also when it is executed asynchronously: context
-     * that hangs on that thread, such as the current span of a trace, can be taken over here.
+     * A call begins. This is told on the thread that asks for it, also when it is executed asynchronously: context that
+     * hangs on that thread, such as the current span of a trace, can be taken over here.
      *
      * @param call what is called
      * @return who is told how the call goes on, or null when nobody wants to know

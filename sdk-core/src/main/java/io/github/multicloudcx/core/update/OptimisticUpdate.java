@@ -175,9 +175,10 @@ public final class OptimisticUpdate<S> {
             for (int look = 1; ; look++) {
                 try {
                     return read.get();
-                } catch (CxException e) {
+                } catch (RuntimeException e) {
                     failure.addSuppressed(e);
-                    if (look >= policy.maxAttempts() || !e.temporary()) {
+                    boolean passes = e instanceof CxException trouble && trouble.temporary();
+                    if (look >= policy.maxAttempts() || !passes) {
                         throw failure;
                     }
                     time.sleep(pause(look));
@@ -214,7 +215,7 @@ public final class OptimisticUpdate<S> {
     private S readAgain(CxException failure) {
         try {
             return read.get();
-        } catch (CxException e) {
+        } catch (RuntimeException e) {
             failure.addSuppressed(e);
             throw failure;
         }

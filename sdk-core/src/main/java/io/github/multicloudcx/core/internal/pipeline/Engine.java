@@ -31,9 +31,10 @@ public record Engine(
         long maxBodyBytes,
         @Nullable RateLimit rateLimit,
         List<CallListener> listeners) {
-    /** Scheme, host and port as one text. */
+    /** Scheme, host and port as one text, fit for a URI. */
     public static String origin(HttpUrl url) {
-        return url.scheme() + "://" + url.host() + ":" + url.port();
+        String host = url.host().indexOf(':') < 0 ? url.host() : "[" + url.host() + "]";
+        return url.scheme() + "://" + host + ":" + url.port();
     }
 
     /** Whether the address belongs to the deployment, so that the API key may go there. */

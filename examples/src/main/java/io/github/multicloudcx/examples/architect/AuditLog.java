@@ -1,0 +1,118 @@
+package io.github.multicloudcx.examples.architect;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * An audit log in a file: JSON Lines, one entry a line, appended with one write each and forced to the disk, readable by the
+ * owner only. Several processes may append to one file. Streams are used instead of channels, which an interrupt would close.
+ */
+public final class AuditLog implements AuditTrail {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private final Path file;
+
+    private AuditLog(Path file) {
+        this.file = file;
+    }
+
+    /**
+     * Opens a log, which is made when there is none.
+     *
+     * @param file where it is
+     * @return the log
+     * @throws IOException when it cannot be made or written
+     */
+    public static AuditLog open(Path file) throws IOException {
+        Path absolute = file.toAbsolutePath();
+        try {
+            create(absolute);
+        } catch (FileAlreadyExistsException e) {
+            if (!Files.isRegularFile(absolute) || !Files.isWritable(absolute)) {
+                throw new IOException(file + " is not a file that can be written", e);
+            }
+        }
+        return new AuditLog(absolute);
+    }
+
+    private static void create(Path file) throws IOException {
+        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        } else {
+            Files.createFile(file);
+        }
+    }
+
+    @Override
+    public synchronized void write(AuditEntry entry) {
+        try (FileOutputStream out = new FileOutputStream(file.toFile(), true)) {
+            String line = MAPPER.writeValueAsString(entry) + "\n";
+            out.write((torn() ? "\n" + line : line).getBytes(StandardCharsets.UTF_8));
+            out.getFD().sync();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The audit log " + file + " cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    /** Whether a crash or a full disk has left a line without its end. */
+    private boolean torn() throws IOException {
+        try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
+            if (in.length() == 0) {
+                return false;
+            }
+            in.seek(in.length() - 1);
+            return in.read() != '\n';
+        }
+    }
+
+    /** All entries; lines that are torn are left out. */
+    @Override
+    public List<AuditEntry> entries() {
+        List<AuditEntry> entries = new ArrayList<>();
+        try (Stream<String> lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
+            lines.map(line -> new String(line.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8))
+                    .forEach(line -> add(line, entries));
+        } catch (IOException | UncheckedIOException e) {
+            throw new UncheckedIOException(new IOException("The audit log " + file + " cannot be read", e));
+        }
+        return entries;
+    }
+
+    private static void add(String line, List<AuditEntry> entries) {
+        try {
+            AuditEntry entry = MAPPER.readValue(line, AuditEntry.class);
+            if (entry != null && entry.event() != null && entry.flow() != null && entry.update() != null) {
+                entries.add(entry);
+            }
+        } catch (JsonProcessingException e) {
+            // a torn line; the entry was never reported as written
+        }
+    }
+
+    /** Names the file. */
+    @Override
+    public String toString() {
+        return "AuditLog[" + file + "]";
+    }
+}

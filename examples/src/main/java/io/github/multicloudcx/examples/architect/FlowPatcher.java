@@ -1,0 +1,116 @@
+package io.github.multicloudcx.examples.architect;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.multicloudcx.core.Call;
+import io.github.multicloudcx.core.RetryPolicy;
+import io.github.multicloudcx.core.update.JsonChanges;
+import io.github.multicloudcx.core.update.JsonConflict;
+import io.github.multicloudcx.core.update.OptimisticUpdate;
+import io.github.multicloudcx.core.update.Updated;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** Makes changes to a flow that others change too, each with the version that was read plus one. */
+final class FlowPatcher {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private final ArchitectClient client;
+    private final FlowSearch search;
+    private final RetryPolicy tries;
+    private final Journal journal;
+    private final UpdateRequest request;
+    private volatile boolean sent;
+    private volatile boolean stopped;
+
+    FlowPatcher(ArchitectClient client, FlowSearch search, RetryPolicy tries, Journal journal, UpdateRequest request) {
+        this.client = client;
+        this.search = search;
+        this.tries = tries;
+        this.journal = journal;
+        this.request = request;
+    }
+
+    /** Whether a change has been sent, so that the flow may not be as before. */
+    boolean sent() {
+        return sent;
+    }
+
+    /** From now on nothing new is sent. */
+    void stop() {
+        stopped = true;
+    }
+
+    /**
+     * Changes.
+     *
+     * @param first the flow as it was read already
+     * @param schema what the update must look like; null puts back what was there before, which neither an interrupt nor
+     *     a broken audit log stops
+     */
+    Updated<KnownFlow> patch(KnownFlow first, JsonChanges changes, @Nullable SettingsSchema schema) {
+        AtomicReference<@Nullable KnownFlow> read = new AtomicReference<>(first);
+        return OptimisticUpdate.<KnownFlow>reading(() -> {
+                    KnownFlow known = read.getAndSet(null);
+                    return known == null ? search.find(request.flow()) : known;
+                })
+                .writing(flow -> call(flow, changes, schema))
+                .recognizing((before, now) -> now.version() > before.version() && shows(changes, now.settings()))
+                .retryPolicy(tries)
+                .timeSource(client.time())
+                .execute();
+    }
+
+    /** Whether settings are as they are to be, as far as the changes go. */
+    static boolean shows(JsonChanges changes, JsonNode settings) {
+        return same(changes.applyTo(settings), settings);
+    }
+
+    private static boolean same(JsonNode one, JsonNode other) {
+        return JsonChanges.between(one, other).all().isEmpty();
+    }
+
+    private @Nullable Call<KnownFlow> call(KnownFlow flow, JsonChanges changes, @Nullable SettingsSchema schema) {
+        JsonNode next = changes.applyTo(flow.settings());
+        List<JsonConflict> conflicts = changes.conflicts(flow.settings());
+        if (!conflicts.isEmpty()) {
+            throw new FlowConflictException(request.flow(), SecretMask.diff(conflicts, flow.settings(), next));
+        }
+        if (same(next, flow.settings())) {
+            return null;
+        }
+        FlowPatch patch = new FlowPatch(request.organizationId(), flow.id(), next, flow.version() + 1);
+        if (schema == null) {
+            journalIfPossible(flow, next);
+        } else {
+            admit(schema, patch);
+            journal.intent(AuditEvent.CHANGING, flow, next);
+        }
+        sent = true;
+        return client.patch(patch).map(answer -> KnownFlow.patched(answer, patch, request.flow()));
+    }
+
+    private void admit(SettingsSchema schema, FlowPatch patch) {
+        List<SchemaViolation> violations = violations(schema, patch);
+        if (!violations.isEmpty()) {
+            throw new InvalidSettingsException(request.flow(), violations);
+        }
+        if (stopped) {
+            throw new FlowUpdateException(
+                    "Flow \"" + request.flow() + "\" not changed: interrupted", FlowState.AS_BEFORE, null);
+        }
+    }
+
+    private void journalIfPossible(KnownFlow flow, JsonNode next) {
+        try {
+            journal.intent(AuditEvent.ROLLING_BACK, flow, next);
+        } catch (RuntimeException e) {
+            // the log may be the reason for putting it back; how that ends is tried to be written again
+        }
+    }
+
+    static List<SchemaViolation> violations(SettingsSchema schema, FlowPatch patch) {
+        return schema.violations(MAPPER.valueToTree(patch));
+    }
+}

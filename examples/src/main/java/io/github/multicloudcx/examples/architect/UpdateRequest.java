@@ -1,0 +1,45 @@
+package io.github.multicloudcx.examples.architect;
+
+import io.github.multicloudcx.core.update.JsonChanges;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An update that is asked for.
+ *
+ * @param id tells it from all others in the audit log
+ * @param flow exact name of the flow
+ * @param organizationId id of the organization
+ * @param dependsOn names of flows that must exist
+ * @param changes makes the changes of the state in which the flow is found
+ * @param undoes id of the update that it takes back, or null
+ */
+record UpdateRequest(
+        String id,
+        String flow,
+        String organizationId,
+        List<String> dependsOn,
+        Function<KnownFlow, JsonChanges> changes,
+        @Nullable String undoes) {
+    static UpdateRequest of(FlowChange change) {
+        return new UpdateRequest(
+                UUID.randomUUID().toString(),
+                change.flow(),
+                change.organizationId(),
+                change.dependsOn(),
+                flow -> JsonChanges.of(flow.settings(), change.settings()),
+                null);
+    }
+
+    static UpdateRequest undoing(AuditEntry entry, JsonChanges undo) {
+        return new UpdateRequest(
+                UUID.randomUUID().toString(),
+                entry.flow().name(),
+                entry.flow().organizationId(),
+                List.of(),
+                flow -> undo,
+                entry.update());
+    }
+}

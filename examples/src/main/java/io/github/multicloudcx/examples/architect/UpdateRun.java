@@ -1,0 +1,138 @@
+package io.github.multicloudcx.examples.architect;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.multicloudcx.core.Fate;
+import io.github.multicloudcx.core.error.CxException;
+import io.github.multicloudcx.core.update.JsonChanges;
+import io.github.multicloudcx.core.update.Updated;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One update from its beginning to its end: wait for the turn, find the flow, verify what it depends on, change it, verify
+ * what came of it, write that down, announce it. What goes wrong after the change takes it back.
+ */
+final class UpdateRun {
+    private static final Set<Fate> DOUBT = Set.of(Fate.UNKNOWN, Fate.PARTIAL);
+
+    private final ManagerSettings settings;
+    private final UpdateRequest request;
+    private final Journal journal;
+    private final FlowSearch search;
+    private final FlowPatcher patcher;
+
+    UpdateRun(ManagerSettings settings, UpdateRequest request) {
+        this.settings = settings;
+        this.request = request;
+        ArchitectClient client = settings.client();
+        this.search = new FlowSearch(client);
+        this.journal = new Journal(settings.audit(), client.trail(), client.time(), settings.who(), request);
+        this.patcher = new FlowPatcher(client, search, settings.tries(), journal, request);
+    }
+
+    FlowUpdate run() {
+        KnownFlow flow = prepared();
+        JsonChanges wanted = request.changes().apply(flow);
+        Change change = Uninterrupted.run(() -> changed(flow, wanted), patcher::stop);
+        List<String> diff = SecretMask.diff(wanted, change.before().settings());
+        if (!change.made()) {
+            return new FlowUpdate(request.id(), flow, change.before(), false, change.tries(), List.of(), List.of());
+        }
+        List<String> warnings = new Announcement(settings, journal, request).make(change.before(), change.after());
+        return new FlowUpdate(request.id(), change.before(), change.after(), true, change.tries(), diff, warnings);
+    }
+
+    private record Change(KnownFlow before, KnownFlow after, boolean made, int tries) {}
+
+    private KnownFlow prepared() {
+        var unused = settings.client().trail().take();
+        try {
+            settings.turn().await(request.flow());
+            KnownFlow flow = search.find(request.flow());
+            new Recovery(settings.audit(), settings.client().time()).settle(flow);
+            JsonNode next = request.changes().apply(flow).applyTo(flow.settings());
+            new Dependencies(settings.client(), search).verify(request, next);
+            return flow;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw ended(new FlowUpdateException(
+                    "Flow \"" + request.flow() + "\" not changed: interrupted while it waited for its turn",
+                    FlowState.AS_BEFORE,
+                    e));
+        } catch (RuntimeException e) {
+            throw ended(notChanged(e));
+        }
+    }
+
+    private Change changed(KnownFlow flow, JsonChanges wanted) {
+        Updated<KnownFlow> done;
+        try {
+            done = patcher.patch(flow, wanted, settings.schema());
+            if (!done.changed()) {
+                journal.event(AuditEvent.UNCHANGED, done.before(), null);
+                return new Change(done.before(), done.before(), false, done.tries());
+            }
+        } catch (RuntimeException e) {
+            throw ended(notChanged(e));
+        }
+        RollBack rollBack = new RollBack(search, patcher, journal, request, wanted);
+        try {
+            KnownFlow after = verified(done, wanted);
+            journal.changed(AuditEvent.CHANGED, done.before(), after, remark(done));
+            return new Change(done.before(), after, true, done.tries());
+        } catch (RuntimeException e) {
+            throw rollBack.make(done, e);
+        }
+    }
+
+    private static @Nullable String remark(Updated<KnownFlow> done) {
+        return done.answer() == null ? "the answer was lost; reading showed that the change had been made" : null;
+    }
+
+    /** The flow as the change left it, when that is what was asked for. */
+    private KnownFlow verified(Updated<KnownFlow> done, JsonChanges wanted) {
+        KnownFlow now = done.after().confirmed() ? done.after() : search.find(request.flow());
+        if (!FlowPatcher.shows(wanted, now.settings())) {
+            JsonChanges missing = JsonChanges.between(now.settings(), wanted.applyTo(now.settings()));
+            throw new IllegalStateException("the server has not made all of the change; missing is "
+                    + String.join("; ", SecretMask.diff(missing, now.settings())));
+        }
+        KnownFlow after = withoutOthers(done.before(), now, wanted);
+        settings.check().accept(done.before(), after);
+        return after;
+    }
+
+    /** What was read later may show changes that others have made after this one. */
+    private static KnownFlow withoutOthers(KnownFlow before, KnownFlow now, JsonChanges wanted) {
+        int version = before.version() + 1;
+        return now.version() <= version
+                ? now
+                : new KnownFlow(now.id(), now.name(), version, wanted.applyTo(before.settings()), true);
+    }
+
+    private FlowUpdateException notChanged(RuntimeException e) {
+        if (e instanceof FlowUpdateException ours) {
+            return ours;
+        }
+        boolean doubt = patcher.sent() && e instanceof CxException failed && DOUBT.contains(failed.fate());
+        return doubt
+                ? new FlowUpdateException(
+                        "State of flow \"" + request.flow() + "\" unknown, look at its settings: " + e.getMessage(),
+                        FlowState.UNKNOWN,
+                        e)
+                : new FlowUpdateException(
+                        "Flow \"" + request.flow() + "\" not changed: " + e.getMessage(), FlowState.AS_BEFORE, e);
+    }
+
+    /** Writes the end down; when that fails too, it hangs on what led to it. */
+    private FlowUpdateException ended(FlowUpdateException e) {
+        try {
+            AuditEvent event = e.state() == FlowState.UNKNOWN ? AuditEvent.STATE_UNKNOWN : AuditEvent.REFUSED;
+            journal.event(event, null, e.getMessage());
+        } catch (RuntimeException unwritten) {
+            e.addSuppressed(unwritten);
+        }
+        return e;
+    }
+}

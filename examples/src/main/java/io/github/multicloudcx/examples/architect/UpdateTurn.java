@@ -1,0 +1,74 @@
+package io.github.multicloudcx.examples.architect;
+
+import io.github.multicloudcx.core.KeyedRateLimiter;
+import io.github.multicloudcx.core.RateLimit;
+import io.github.multicloudcx.core.TimeSource;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps updates of one flow apart, those of other processes that write the same audit log included. */
+final class UpdateTurn {
+    private final Duration interval;
+    private final Duration patience;
+    private final TimeSource time;
+    private final AuditTrail trail;
+    private final @Nullable KeyedRateLimiter limiter;
+
+    UpdateTurn(Duration interval, Duration patience, TimeSource time, Consumer<Duration> onWait, AuditTrail trail) {
+        this.interval = interval;
+        this.patience = patience;
+        this.time = new Announced(time, onWait);
+        this.trail = trail;
+        this.limiter = interval.isZero() ? null : KeyedRateLimiter.of(new RateLimit(1, interval), this.time);
+    }
+
+    /** Waits for the turn, or refuses when that would take too long. */
+    void await(String flow) throws InterruptedException {
+        if (limiter == null) {
+            return;
+        }
+        Duration waited = limiter.acquire(flow, patience);
+        Duration rest = waited == null ? interval : rest(flow);
+        if (waited == null || rest.compareTo(patience.minus(waited)) > 0) {
+            throw new FlowUpdateException(
+                    "Flow \"" + flow + "\" not changed: updates must be " + seconds(interval)
+                            + " apart, and it would have to wait longer than " + seconds(patience) + "; try later",
+                    FlowState.AS_BEFORE,
+                    null);
+        }
+        if (!rest.isZero()) {
+            time.sleep(rest);
+        }
+    }
+
+    private Duration rest(String flow) {
+        Instant last = new AuditHistory(trail, flow).lastChange();
+        Duration rest = last == null ? Duration.ZERO : interval.minus(Duration.between(last, time.now()));
+        return rest.isNegative() ? Duration.ZERO : rest;
+    }
+
+    private static String seconds(Duration duration) {
+        return duration.toMillis() / 1000.0 + " s";
+    }
+
+    /** Tells of each wait before it begins. */
+    private record Announced(TimeSource time, Consumer<Duration> onWait) implements TimeSource {
+        @Override
+        public Instant now() {
+            return time.now();
+        }
+
+        @Override
+        public long nanoTime() {
+            return time.nanoTime();
+        }
+
+        @Override
+        public void sleep(Duration duration) throws InterruptedException {
+            onWait.accept(duration);
+            time.sleep(duration);
+        }
+    }
+}
