@@ -24,11 +24,10 @@ import java.util.stream.Stream;
  * owner only. Several processes may append to one file. Streams are used instead of channels, which an interrupt would close.
  */
 public final class AuditLog implements AuditTrail {
-    private static final JsonMapper MAPPER = JsonMapper.builder()
+    private static final JsonMapper MAPPER = ExactJson.exact(JsonMapper.builder())
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
     private final Path file;

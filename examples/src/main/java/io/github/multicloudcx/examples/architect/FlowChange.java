@@ -1,12 +1,14 @@
 package io.github.multicloudcx.examples.architect;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.MapperBuilder;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,21 +78,29 @@ public record FlowChange(String flow, String organizationId, JsonNode settings, 
      */
     public static FlowChange parse(String text, boolean json, String source) {
         try {
-            FlowChange change = mapper(json).readValue(text, FlowChange.class);
-            if (change == null) {
-                throw new IllegalArgumentException(source + " is empty");
+            JsonNode tree = mapper(json).readTree(text);
+            if (tree == null || !tree.isObject()) {
+                throw new IllegalArgumentException(
+                        source + " must hold an object with flow, organizationId and settings");
             }
-            return change;
+            return mapper(json).treeToValue(tree, FlowChange.class);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(source + ": " + words(e), e);
         }
     }
 
     private static ObjectMapper mapper(boolean json) {
-        ObjectMapper mapper = json ? new JsonMapper() : new YAMLMapper();
-        return mapper.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+        return json
+                ? strict(JsonMapper.builder()).build()
+                : strict(YAMLMapper.builder())
+                        .enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS)
+                        .build();
+    }
+
+    private static <B extends MapperBuilder<?, B>> B strict(B builder) {
+        return ExactJson.exact(builder)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     }
 
     private static String words(JsonProcessingException e) {

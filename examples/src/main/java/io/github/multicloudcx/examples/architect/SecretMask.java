@@ -1,5 +1,6 @@
 package io.github.multicloudcx.examples.architect;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -74,8 +75,13 @@ final class SecretMask {
         return List.of(joined.split(" ")).stream().anyMatch(WORDS::contains);
     }
 
-    /** Whether something at a place was hidden, or holds something that was. */
+    /** Whether something at a place was hidden, around it, or in it. */
     static boolean hides(JsonNode masked, String pointer) {
+        for (JsonPointer above = JsonPointer.compile(pointer); above != null; above = above.head()) {
+            if (MASK.equals(masked.at(above).asText())) {
+                return true;
+            }
+        }
         return holdsMask(masked.at(pointer));
     }
 

@@ -1,5 +1,6 @@
 package io.github.multicloudcx.examples.architect;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchema;
@@ -69,10 +70,14 @@ public final class SettingsSchema {
     private static SchemaViolation violation(ValidationMessage message) {
         String place = message.getInstanceLocation().toString();
         return switch (message.getType()) {
-            case "required" -> new SchemaViolation(place + "/" + message.getProperty(), "is required");
+            case "required" -> new SchemaViolation(place + field(message), "is required");
             case "additionalProperties", "unevaluatedProperties" ->
-                new SchemaViolation(place + "/" + message.getProperty(), "is not allowed");
+                new SchemaViolation(place + field(message), "is not allowed");
             default -> new SchemaViolation(place, message.getMessage().replaceFirst("^[^:]*: ", ""));
         };
+    }
+
+    private static String field(ValidationMessage message) {
+        return JsonPointer.empty().appendProperty(message.getProperty()).toString();
     }
 }
