@@ -23,6 +23,8 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -185,6 +187,12 @@ public final class UpdateFlowSettings implements Callable<Integer> {
         } catch (CxException e) {
             err.println("Failed: " + e.getMessage());
             return 1;
+        } catch (NoSuchFileException e) {
+            err.println("Wrong use: there is no file or directory " + e.getFile());
+            return 2;
+        } catch (AccessDeniedException e) {
+            err.println("Wrong use: the rights do not allow to use " + e.getFile());
+            return 2;
         } catch (IOException | UncheckedIOException | IllegalArgumentException | IllegalStateException e) {
             err.println("Wrong use: " + e.getMessage());
             return 2;

@@ -8,21 +8,29 @@ import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A limit for each key by itself, such as one change per flow in ten seconds. Keys that are not used for as long as the
- * limit reaches are forgotten, so that any number of them may come. Threads that wait for the same key are served in order.
+ * A limit for each key by itself, such as one change per flow in ten seconds. Keys that have not been used for as long as
+ * the limit reaches are forgotten now and then, so that any number of them may come. Threads that wait for the same key are served in order.
  * Thread-safe.
  */
 public final class KeyedRateLimiter {
     private static final int SMALL = 64;
+    private static final long SHORTEST_SWEEP = Duration.ofSeconds(1).toNanos();
+    private static final Duration LONGEST_SWEEP = Duration.ofHours(1);
 
     private final RateLimit limit;
     private final TimeSource time;
     private final ConcurrentMap<String, RateLimiter> limiters = new ConcurrentHashMap<>();
+    private final long interval;
     private volatile int crowded = SMALL;
+    private volatile long swept;
 
     private KeyedRateLimiter(RateLimit limit, TimeSource time) {
         this.limit = limit;
         this.time = time;
+        this.interval = Math.max(
+                SHORTEST_SWEEP,
+                limit.period().compareTo(LONGEST_SWEEP) < 0 ? limit.period().toNanos() : LONGEST_SWEEP.toNanos());
+        this.swept = time.nanoTime();
     }
 
     /**
@@ -71,7 +79,10 @@ public final class KeyedRateLimiter {
     }
 
     private void forgetIdle() {
-        if (limiters.size() > crowded) {
+        int size = limiters.size();
+        boolean due = size > crowded || time.nanoTime() - swept >= interval;
+        if (size > SMALL && due) {
+            swept = time.nanoTime();
             limiters.keySet()
                     .forEach(key -> limiters.computeIfPresent(key, (name, limiter) -> limiter.idle() ? null : limiter));
             crowded = Math.max(SMALL, 2 * limiters.size());

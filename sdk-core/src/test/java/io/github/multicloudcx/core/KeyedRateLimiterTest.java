@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.multicloudcx.core.testing.FakeTime;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -43,6 +44,30 @@ class KeyedRateLimiterTest {
         }
         assertThat(limiter.keys()).isLessThanOrEqualTo(65);
         assertThat(limiter.acquire("key-9999", Duration.ZERO)).isNull();
+    }
+
+    @Test
+    void aBurstOfKeysIsForgottenWhenItIsOver() throws InterruptedException {
+        for (int i = 0; i < 20_000; i++) {
+            assertThat(limiter.acquire("key-" + i, Duration.ZERO)).isZero();
+        }
+        time.advance(Duration.ofDays(1));
+        assertThat(limiter.acquire("other", Duration.ZERO)).isZero();
+        assertThat(limiter.keys()).isEqualTo(1);
+    }
+
+    @Test
+    void anyDurationWillDo() throws InterruptedException {
+        Duration ever = ChronoUnit.FOREVER.getDuration();
+        assertThat(limiter.acquire("a", ever)).isZero();
+        assertThat(limiter.acquire("a", ever)).isEqualTo(Duration.ofSeconds(10));
+        KeyedRateLimiter rare = KeyedRateLimiter.of(new RateLimit(1, Duration.ofDays(365 * 1000)), time);
+        assertThat(rare.acquire("a", ever)).isZero();
+        assertThat(rare.acquire("a", Duration.ofDays(365 * 100))).isNull();
+        KeyedRateLimiter old = KeyedRateLimiter.of(new RateLimit(1, Duration.ofDays(365 * 100)), time);
+        assertThat(old.acquire("a", ever)).isZero();
+        assertThat(old.acquire("a", ever)).isEqualTo(Duration.ofDays(365 * 100));
+        assertThat(old.acquire("a", Duration.ofDays(1))).isNull();
     }
 
     /** The limit must hold while others make the limiter forget. */

@@ -56,15 +56,10 @@ final class FlowPatcher {
                     return known == null ? search.find(request.flow()) : known;
                 })
                 .writing(flow -> call(flow, changes, schema))
-                .recognizing((before, now) -> now.version() > before.version() && shows(changes, now.settings()))
+                .recognizing((before, now) -> now.version() > before.version() && changes.madeIn(now.settings()))
                 .retryPolicy(tries)
                 .timeSource(client.time())
                 .execute();
-    }
-
-    /** Whether settings are as they are to be, as far as the changes go. */
-    static boolean shows(JsonChanges changes, JsonNode settings) {
-        return same(changes.applyTo(settings), settings);
     }
 
     private static boolean same(JsonNode one, JsonNode other) {

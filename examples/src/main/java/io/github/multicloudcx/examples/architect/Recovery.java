@@ -30,7 +30,7 @@ final class Recovery {
         }
         boolean secrets = !AuditHistory.hidden(intent).isEmpty();
         JsonChanges changes = AuditHistory.changes(intent);
-        if (secrets || !FlowPatcher.shows(changes, SecretMask.masked(flow.settings()))) {
+        if (secrets || !changes.madeIn(SecretMask.masked(flow.settings()))) {
             return AuditEvent.STATE_UNKNOWN;
         }
         return forward ? AuditEvent.CHANGED : AuditEvent.ROLLED_BACK;

@@ -25,7 +25,7 @@ final class RollBack {
             JsonChanges undo = undo(done);
             Updated<KnownFlow> back = patcher.patch(search.find(request.flow()), undo, null);
             KnownFlow after = back.after().confirmed() ? back.after() : search.find(request.flow());
-            if (!FlowPatcher.shows(undo, after.settings())) {
+            if (!undo.madeIn(after.settings())) {
                 throw new IllegalStateException("the server has not taken all of it back");
             }
             return ended(AuditEvent.ROLLED_BACK, done, after, rolledBack(reason));

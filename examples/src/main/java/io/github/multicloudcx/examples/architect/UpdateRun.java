@@ -93,7 +93,7 @@ final class UpdateRun {
     /** The flow as the change left it, when that is what was asked for. */
     private KnownFlow verified(Updated<KnownFlow> done, JsonChanges wanted) {
         KnownFlow now = done.after().confirmed() ? done.after() : search.find(request.flow());
-        if (!FlowPatcher.shows(wanted, now.settings())) {
+        if (!wanted.madeIn(now.settings())) {
             JsonChanges missing = JsonChanges.between(now.settings(), wanted.applyTo(now.settings()));
             throw new IllegalStateException("the server has not made all of the change; missing is "
                     + String.join("; ", SecretMask.diff(missing, now.settings())));

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status HTTP status of the answer that the call returned or was refused with, or null when it ended otherwise
  * @param failure what the call throws, or null when it succeeded. An error answer that {@link
- *     io.github.multicloudcx.core.Call#recover} turns into a value is a failure here
+ *     io.github.multicloudcx.core.Call#recover} turns into a value is a failure here, and what a function of {@link
+ *     io.github.multicloudcx.core.Call#map} throws is none
  * @param attempts what was tried, in order; empty when nothing was
  * @param elapsed from the start to the end, all waiting included
  */

@@ -4,8 +4,9 @@ import io.github.multicloudcx.core.Attempt;
 import java.time.Duration;
 
 /**
- * Is told how one call goes on. One method is called at a time, {@link #ended} exactly once and last; on the thread that runs
- * the call, which is another than that of {@link CallListener#started} when it is executed asynchronously.
+ * Is told how one call goes on. One method is called at a time, {@link #ended} exactly once and last. That is on the thread
+ * that runs the call; when it is over before any thread has begun with it, on the one that ends it: by cancelling its future,
+ * by closing the client, or by asking for it when the client is closed.
  */
 @FunctionalInterface
 public interface CallObserver {

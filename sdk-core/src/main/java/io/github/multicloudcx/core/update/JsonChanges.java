@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Changes to a JSON document, each at a place of its own, that can be made anew on a state to which others have added
- * theirs. Objects are entered, everything else counts as one value; so does an array. Immutable.
+ * theirs. Objects are entered, everything else counts as one value; so does an array. Immutable, as long as nobody changes the
+ * JSON that it hands out. Numbers are compared by value; read documents with {@code USE_BIG_DECIMAL_FOR_FLOATS} where they may
+ * hold some that do not fit into a double, which otherwise are never the same.
  *
  * <pre>{@code
  * JsonChanges wanted = JsonChanges.of(settings, mergePatch);
@@ -42,7 +44,7 @@ public final class JsonChanges {
         JsonNode document = Require.present(base, "base").deepCopy();
         List<JsonChange> changes = JsonDifferences.ofPatch(
                 document, Require.present(mergePatch, "mergePatch").deepCopy());
-        return new JsonChanges(document, made(changes, document.deepCopy()), changes);
+        return new JsonChanges(document, made(changes, document.deepCopy(), null), changes);
     }
 
     /**
@@ -83,34 +85,44 @@ public final class JsonChanges {
      * @return a changed copy
      */
     public JsonNode applyTo(JsonNode document) {
-        JsonNode result = made(changes, Require.present(document, "document").deepCopy());
-        changes.stream().filter(change -> change.after() == null).forEach(change -> removeEmptied(result, change));
-        return result;
+        return made(changes, Require.present(document, "document").deepCopy(), goal);
     }
 
-    private static JsonNode made(List<JsonChange> changes, JsonNode document) {
+    private static JsonNode made(List<JsonChange> changes, JsonNode document, @Nullable JsonNode goal) {
         JsonNode result = document;
         for (JsonChange change : changes) {
             JsonPointer place = JsonPointer.compile(change.pointer());
             if (change.after() != null) {
                 result = JsonValues.put(result, place, change.after());
-            } else {
+            } else if (JsonValues.at(result, place) != null) {
                 JsonValues.remove(result, place);
+                removeEmptied(result, place.head(), goal);
             }
         }
         return result;
     }
 
-    /** Objects that had come with the value which is taken out go with it. */
-    private void removeEmptied(JsonNode document, JsonChange removal) {
-        JsonPointer above = JsonPointer.compile(removal.pointer()).head();
-        while (above != null && !above.matches() && JsonValues.at(goal, above) == null) {
-            JsonNode emptied = JsonValues.at(document, above);
-            if (emptied != null && emptied.isObject() && emptied.isEmpty()) {
-                JsonValues.remove(document, above);
+    /** Objects that had come with the value which was taken out go with it. */
+    private static void removeEmptied(JsonNode document, JsonPointer emptied, @Nullable JsonNode goal) {
+        JsonPointer above = emptied;
+        while (goal != null && !above.matches() && JsonValues.at(goal, above) == null) {
+            JsonNode object = JsonValues.at(document, above);
+            if (object == null || !object.isObject() || !object.isEmpty()) {
+                return;
             }
+            JsonValues.remove(document, above);
             above = above.head();
         }
+    }
+
+    /**
+     * Tells whether a document is as it is to be in all the places that are to be changed.
+     *
+     * @param document any state of the document; not changed
+     * @return true when {@link #applyTo} would change nothing
+     */
+    public boolean madeIn(JsonNode document) {
+        return JsonValues.same(applyTo(document), document);
     }
 
     /**

@@ -29,20 +29,13 @@ final class JsonDifferences {
     }
 
     private void merge(JsonPointer place, @Nullable JsonNode base, JsonNode patch) {
-        if (patch.isObject() && entered(base, patch)) {
-            fields(patch).forEach(name -> merge(place.appendProperty(name), field(base, name), patch.get(name)));
-        } else if (patch.isObject()) {
-            if (base == null || !base.isObject()) {
-                add(place, base, withoutNulls(patch));
-            }
-        } else {
+        if (!patch.isObject()) {
             add(place, base, patch.isNull() && !place.matches() ? null : patch);
+        } else if (walked(base) && (base != null || !withoutNulls(patch).isEmpty())) {
+            fields(patch).forEach(name -> merge(place.appendProperty(name), field(base, name), patch.get(name)));
+        } else {
+            add(place, base, withoutNulls(patch));
         }
-    }
-
-    /** Whether the fields are changes of their own; an empty object is a value. */
-    private static boolean entered(@Nullable JsonNode base, JsonNode patch) {
-        return (base == null || base.isObject()) && !patch.isEmpty();
     }
 
     /** What a patch makes of something that is no object: a null in it removes what is not there. */

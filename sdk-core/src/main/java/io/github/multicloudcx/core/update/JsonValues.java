@@ -20,14 +20,11 @@ final class JsonValues {
     }
 
     private static int compare(JsonNode one, JsonNode other) {
-        if (finite(one) && finite(other)) {
-            return one.decimalValue().compareTo(other.decimalValue());
+        if (one instanceof NumericNode number && other instanceof NumericNode another) {
+            boolean finite = !number.isNaN() && !another.isNaN();
+            return finite ? one.decimalValue().compareTo(other.decimalValue()) : 1;
         }
         return one.equals(other) ? 0 : 1;
-    }
-
-    private static boolean finite(JsonNode node) {
-        return node instanceof NumericNode number && !number.isNaN();
     }
 
     /** What stands at a place, or null. */

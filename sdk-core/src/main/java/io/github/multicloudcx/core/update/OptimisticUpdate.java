@@ -11,6 +11,8 @@ import io.github.multicloudcx.core.error.CxException;
 import io.github.multicloudcx.core.internal.check.Require;
 import io.github.multicloudcx.core.internal.pipeline.BackOff;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
@@ -24,14 +26,17 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * Updated<Flow> done = OptimisticUpdate.reading(() -> find(name))
- *         .writing(flow -> patch(flow.id(), flow.version() + 1, change.applyTo(flow.settings())))
- *         .recognizing((before, now) -> change.conflicts(now.settings()).isEmpty())
+ *         .writing(flow -> {
+ *             refuse(change.conflicts(flow.settings()));
+ *             return patch(flow.id(), flow.version() + 1, change.applyTo(flow.settings()));
+ *         })
+ *         .recognizing((before, now) -> now.version() > before.version() && change.madeIn(now.settings()))
  *         .execute();
  * }</pre>
  *
  * <p>An answer that is lost leaves a change in doubt. With {@link #recognizing} the state is read again: when it shows the
- * change, that is a success; when it does not, the change is made anew, which cannot be done twice, as the server accepts
- * one change of a state only. Without it the exception of the call is thrown. Immutable.
+ * change, that is a success; when it does not, the change is made anew. It is looked for after each further try as well, as it
+ * may arrive late; the server accepts one change of a state only. Without it the exception of the call is thrown. Immutable.
  *
  * @param <S> what is changed
  */
@@ -131,41 +136,58 @@ public final class OptimisticUpdate<S> {
      * @throws CxException what the calls throw otherwise
      */
     public Updated<S> execute() {
-        S state = read.get();
+        S state = state();
+        List<S> doubtful = new ArrayList<>();
         CxException failure = null;
-        for (int tries = 0; ; tries++) {
+        for (int tries = 1; ; tries++) {
             Call<S> call = write.apply(state);
             if (call == null) {
-                return new Updated<>(state, state, false, tries, null);
+                return new Updated<>(state, state, false, tries - 1, null);
             }
             try {
                 ApiResponse<S> answer = call.executeForResponse();
-                return new Updated<>(state, answer.value(), true, tries + 1, answer);
+                return new Updated<>(state, answer.value(), true, tries, answer);
             } catch (CxException e) {
-                failure = linked(e, failure);
-                S now = inDoubt(e) ? settled(e) : null;
-                if (now != null && recognized(state, now)) {
-                    return new Updated<>(state, now, true, tries + 1, null);
+                suppress(e, failure);
+                failure = e;
+                if (inDoubt(e)) {
+                    doubtful.add(state);
                 }
-                pauseOrThrow(e, tries + 1);
+                Updated<S> late = doubtful.isEmpty() ? null : found(doubtful, settled(e), tries);
+                if (late != null) {
+                    return late;
+                }
+                pauseOrThrow(e, tries);
                 state = readAgain(e);
+                late = found(doubtful, state, tries);
+                if (late != null) {
+                    return late;
+                }
             }
         }
     }
 
-    private static CxException linked(CxException failure, @Nullable CxException earlier) {
-        if (earlier != null && earlier != failure) {
-            failure.addSuppressed(earlier);
+    private S state() {
+        return Require.present(read.get(), "what is read");
+    }
+
+    private static void suppress(CxException failure, @Nullable Exception other) {
+        if (other != null && other != failure) {
+            failure.addSuppressed(other);
         }
-        return failure;
     }
 
     private boolean inDoubt(CxException failure) {
         return recognizes != null && failure.fate() == Fate.UNKNOWN;
     }
 
-    private boolean recognized(S before, S now) {
-        return recognizes != null && recognizes.test(before, now);
+    /** The change whose answer was lost, when the newest state shows it. */
+    private @Nullable Updated<S> found(List<S> doubtful, S now, int tries) {
+        return doubtful.stream()
+                .filter(before -> recognizes != null && recognizes.test(before, now))
+                .findFirst()
+                .map(before -> new Updated<>(before, now, true, tries, null))
+                .orElse(null);
     }
 
     /** The state after a change whose answer was lost; an interrupt must not leave that open. */
@@ -174,9 +196,9 @@ public final class OptimisticUpdate<S> {
         try {
             for (int look = 1; ; look++) {
                 try {
-                    return read.get();
+                    return state();
                 } catch (RuntimeException e) {
-                    failure.addSuppressed(e);
+                    suppress(failure, e);
                     boolean passes = e instanceof CxException trouble && trouble.temporary();
                     if (look >= policy.maxAttempts() || !passes) {
                         throw failure;
@@ -214,9 +236,9 @@ public final class OptimisticUpdate<S> {
 
     private S readAgain(CxException failure) {
         try {
-            return read.get();
+            return state();
         } catch (RuntimeException e) {
-            failure.addSuppressed(e);
+            suppress(failure, e);
             throw failure;
         }
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param <S> what was changed
  * @param before the state that was changed: the newest that was read
  * @param after the state after it; the same as before when there was nothing to change
- * @param changed false when there was nothing to change
+ * @param changed false when there was nothing to change, or nothing any more
  * @param tries how often a change was sent, those included that others overtook
  * @param answer the answer to the change; null when there was nothing to change, and when the answer was lost and reading
  *     showed that the change had been made

@@ -47,17 +47,11 @@ class JsonChangesTest {
                 "{'a':1}|{'b':{}}|{'a':1,'b':{}}",
                 "{'a':{'b':1}}|{'a':{}}|{'a':{'b':1}}",
                 "{}|{'a':{'bb':{'ccc':1}}}|{'a':{'bb':{'ccc':1}}}",
+                "{}|{'a':{'bb':{'ccc':null}}}|{'a':{'bb':{}}}",
+                "{}|{'a':{'b':null}}|{'a':{}}",
             })
     void aMergePatchIsMade(String base, String patch, String result) {
         assertThat(JsonChanges.of(json(base), json(patch)).applyTo(json(base))).isEqualTo(json(result));
-    }
-
-    /** The last example of the RFC: nulls in what comes new. Here the objects that it was to stand in stay away as well. */
-    @Test
-    void aNullInWhatComesNewAddsNothing() {
-        JsonNode made =
-                JsonChanges.of(json("{}"), json("{'a':{'bb':{'ccc':null}}}")).applyTo(json("{}"));
-        assertThat(made).isEqualTo(json("{}"));
     }
 
     @Test
@@ -130,6 +124,26 @@ class JsonChangesTest {
         assertThat(undo.conflicts(json("{'m':{'a':1,'b':2}}"))).isEmpty();
         assertThat(undo.applyTo(json("{'m':{'a':1,'b':2}}"))).isEqualTo(json("{'m':{'b':2}}"));
         assertThat(undo.conflicts(json("{'m':{'a':7}}"))).hasSize(1);
+    }
+
+    /** Nothing was taken out, so nothing goes with it. */
+    @Test
+    void anEmptyObjectOfSomebodyElseStays() {
+        JsonChanges changes = JsonChanges.of(json("{'x':1}"), json("{'x':null,'a':null}"));
+        assertThat(changes.reversed().reversed().applyTo(json("{'x':1,'a':{}}")))
+                .isEqualTo(json("{}"));
+        JsonChanges undo = JsonChanges.between(json("{'m':{'a':1}}"), json("{}"));
+        assertThat(undo.applyTo(json("{'m':{}}"))).isEqualTo(json("{'m':{}}"));
+        assertThat(undo.madeIn(json("{'m':{}}"))).isTrue();
+        assertThat(undo.madeIn(json("{'m':{'a':2}}"))).isFalse();
+    }
+
+    @Test
+    void numbersThatDoNotFitAreNeverTheSame() {
+        JsonChanges changes = JsonChanges.of(json("{'n':1e400}"), json("{'n':5}"));
+        assertThat(changes.conflicts(json("{'n':2e400}"))).hasSize(1);
+        assertThat(JsonChanges.between(json("{'n':1.0,'m':9007199254740993}"), json("{'n':1,'m':9007199254740992}")))
+                .hasToString("~ /m: 9007199254740993 -> 9007199254740992");
     }
 
     @Test

@@ -165,9 +165,64 @@ class OptimisticUpdateTest {
         writes.add(() -> Call.failed(lost()));
         writes.add(() -> {
             var unused = change(server);
-            return conflict(Fate.UNKNOWN);
+            return conflict(Fate.REJECTED);
         });
-        assertThat(recognizing().execute().after().by()).containsExactly("me");
+        Updated<State> done = recognizing().execute();
+        assertThat(done.after()).isEqualTo(new State(2, List.of("me")));
+        assertThat(done.before().version()).isEqualTo(1);
+        assertThat(done.tries()).isEqualTo(2);
+    }
+
+    /** The first try arrives while the second one waits for its turn. */
+    @Test
+    void aChangeThatArrivesLateIsFoundBeforeItIsMadeAgain() {
+        writes.add(() -> Call.failed(lost()));
+        Updated<State> done = recognizing()
+                .timeSource(new NapTime(() -> {
+                    var unused = change(server);
+                }))
+                .execute();
+        assertThat(done.changed()).isTrue();
+        assertThat(done.tries()).isEqualTo(1);
+        assertThat(server.version()).isEqualTo(2);
+    }
+
+    @Test
+    void aChangeThatArrivesAfterTheLastTryIsFound() {
+        writes.add(() -> Call.failed(lost()));
+        writes.add(() -> {
+            var unused = change(server);
+            return conflict(Fate.REJECTED);
+        });
+        assertThat(recognizing()
+                        .retryPolicy(RetryPolicy.standard().maxAttempts(2))
+                        .execute()
+                        .changed())
+                .isTrue();
+    }
+
+    @Test
+    void theSameExceptionTwiceIsNoTrouble() {
+        CxException same = lost();
+        writes.add(() -> {
+            failingReads.add(same);
+            failingReads.add(same);
+            return Call.failed(same);
+        });
+        assertThat(recognizing().execute().changed()).isTrue();
+        writes.add(() -> {
+            failingReads.add(same);
+            return conflict(Fate.REJECTED);
+        });
+        assertThatThrownBy(() -> update().execute()).isInstanceOf(ConflictException.class);
+    }
+
+    @Test
+    void readingNothingIsRefused() {
+        OptimisticUpdate<State> update =
+                OptimisticUpdate.<State>reading(() -> null).writing(this::change);
+        assertThatThrownBy(update::execute).hasMessage("what is read is required");
+        assertThat(server.version()).isEqualTo(1);
     }
 
     @Test

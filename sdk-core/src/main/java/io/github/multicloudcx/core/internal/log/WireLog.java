@@ -38,7 +38,7 @@ public final class WireLog {
     }
 
     /** A listener that throws does no harm to the call, but must not stay silent. */
-    public static void listenerFailed(RuntimeException failure) {
+    public static void listenerFailed(Throwable failure) {
         LOG.warn("A call listener failed; the call goes on", failure);
     }
 

@@ -56,8 +56,9 @@ final class CallWatch {
         return all;
     }
 
-    void begin() {
-        state.compareAndSet(State.WAITING, State.RUNNING);
+    /** False when it is over before it began, so that nothing may be sent any more. */
+    boolean begin() {
+        return state.compareAndSet(State.WAITING, State.RUNNING);
     }
 
     void retrying(Attempt failed, Duration wait) {
@@ -106,7 +107,9 @@ final class CallWatch {
     private static void tell(Runnable news) {
         try {
             news.run();
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
+            // an Error too, such as that of a class that is missing: whatever becomes of the call, it is not the
+            // listener's
             WireLog.listenerFailed(e);
         }
     }

@@ -11,6 +11,7 @@ import io.github.multicloudcx.core.internal.pipeline.Failure.Kind;
 import io.github.multicloudcx.core.internal.pipeline.RetryDecision.Outcome;
 import io.github.multicloudcx.core.internal.work.RateLimiter;
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,12 +63,14 @@ public final class Pipeline {
 
     <T extends @Nullable Object> ApiResponse<T> run(
             Spec spec, CallOptions options, AttemptReader<T> reader, CallWatch watch) {
-        watch.begin();
+        if (!watch.begin()) {
+            throw new CancellationException("The call was over before it began; nothing was sent");
+        }
         try {
             ApiResponse<T> response = checked(spec, options, reader, watch);
             watch.succeeded(response);
             return response;
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             watch.failed(e);
             throw e;
         }

@@ -4,7 +4,6 @@ import io.github.multicloudcx.core.internal.check.Require;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -21,11 +20,14 @@ public final class Grant {
         NEVER
     }
 
-    private static final List<String> SECRET_FIELDS =
-            List.of("password", "code", "refresh_token", "assertion", "subject_token", "client_secret");
+    /** Everything else may be a secret: what further grants send is not known here. */
+    private static final Set<String> PUBLIC_FIELDS =
+            Set.of("grant_type", "client_id", "username", "redirect_uri", "scope", "audience", "resource");
+
+    private static final String EVERYTHING = "*";
 
     private static final Set<String> NOT_IN_KEY =
-            Set.of("username", "password", "code", "redirect_uri", "client_secret", "scope");
+            Set.of("username", "password", "code", "redirect_uri", "client_secret");
 
     private final String type;
     private final String clientId;
@@ -118,7 +120,10 @@ public final class Grant {
 
     /** Values of the fields that must not be logged. */
     static Stream<String> secrets(Map<String, String> fields) {
-        return SECRET_FIELDS.stream().filter(fields::containsKey).map(fields::get);
+        return fields.entrySet().stream()
+                .filter(field -> !PUBLIC_FIELDS.contains(field.getKey())
+                        && !field.getKey().endsWith("_type"))
+                .map(Map.Entry::getValue);
     }
 
     /** Tells sign-ins apart in a token store without naming a secret. */
@@ -134,6 +139,7 @@ public final class Grant {
         String username = fields.getOrDefault("username", "");
         Map<String, String> others = new TreeMap<>(fields);
         others.keySet().removeAll(NOT_IN_KEY);
+        others.remove("scope", EVERYTHING);
         return others.isEmpty() ? username : username + "#" + fingerprint(others.toString());
     }
 

@@ -24,10 +24,8 @@ public record TokenForm(boolean clientInBody, boolean json) {
         ApiRequest signed = clientInBody
                 ? request.advice(401, "the token endpoint does not know the client")
                 : request.authorizedBy(StaticAuthenticator.basic(grant.clientId(), grant.clientSecret()));
-        if (!equals(STANDARD)) {
-            for (String secret : secrets(body)) {
-                signed = signed.secret(secret);
-            }
+        for (String secret : secrets(body)) {
+            signed = signed.secret(secret);
         }
         return json ? signed.json(body) : signed.form(body);
     }

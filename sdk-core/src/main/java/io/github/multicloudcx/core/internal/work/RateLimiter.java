@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * next one is due a period after the oldest of them. Permits are handed out in the order of asking.
  */
 public final class RateLimiter {
+    private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE / 2);
+
     private final long[] due;
     private final long period;
     private final TimeSource time;
@@ -18,7 +20,7 @@ public final class RateLimiter {
 
     public RateLimiter(RateLimit limit, TimeSource time) {
         this.due = new long[limit.permits()];
-        this.period = limit.period().toNanos();
+        this.period = nanos(limit.period());
         this.time = time;
     }
 
@@ -40,13 +42,18 @@ public final class RateLimiter {
     /** Takes the next permit without waiting, and tells when it is good; null as above. */
     public synchronized @Nullable Duration reserve(Duration timeLeft) {
         long now = time.nanoTime();
-        long wait = given < due.length ? 0 : Math.max(0, due[oldest] + period - now);
-        if (wait > timeLeft.toNanos()) {
+        long wait = given < due.length ? 0 : Math.max(0, due[oldest] - now + period);
+        if (wait > nanos(timeLeft)) {
             return null;
         }
         due[oldest] = now + wait;
         oldest = (oldest + 1) % due.length;
         given++;
         return Duration.ofNanos(wait);
+    }
+
+    /** No more than half of what fits, so that sums of two do. */
+    private static long nanos(Duration duration) {
+        return duration.compareTo(LONGEST) < 0 ? duration.toNanos() : LONGEST.toNanos();
     }
 }
