@@ -1,12 +1,10 @@
 package io.github.multicloudcx.examples;
 
-import io.github.multicloudcx.core.ApiFamily;
 import io.github.multicloudcx.core.CxClientBuilder;
-import io.github.multicloudcx.core.auth.OAuthEndpoint;
 import io.github.multicloudcx.core.error.CxException;
 import io.github.multicloudcx.examples.architect.ArchitectClient;
-import io.github.multicloudcx.examples.architect.ArchitectEndpoints;
 import io.github.multicloudcx.examples.architect.AuditLog;
+import io.github.multicloudcx.examples.architect.AuditTrail;
 import io.github.multicloudcx.examples.architect.ConfigurationWebhook;
 import io.github.multicloudcx.examples.architect.FlowChange;
 import io.github.multicloudcx.examples.architect.FlowPreview;
@@ -22,16 +20,20 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -43,7 +45,7 @@ import picocli.CommandLine.Parameters;
         description = {
             "Changes settings of an Architect flow as a whole or not at all, without overwriting what others change at",
             "the same time, and writes an audit log from which the last change can be taken back.",
-            "Without CX_BASE_URL_ARCHITECT it runs against an embedded sandbox, for which no account is needed."
+            "Without options and environment it runs against an embedded sandbox, for which no account is needed."
         },
         footerHeading = "%nEnvironment:%n",
         footer = {
@@ -76,8 +78,14 @@ public final class UpdateFlowSettings implements Callable<Integer> {
     @Option(names = "--flow", paramLabel = "NAME", description = "Takes back the last change of this flow, not of any.")
     private String flow = "";
 
-    @Option(names = "--audit", paramLabel = "FILE", description = "Audit log, JSON Lines. Default: ${DEFAULT-VALUE}.")
-    private Path audit = Path.of("flow-settings-audit.jsonl");
+    @Option(
+            names = "--audit",
+            paramLabel = "FILE",
+            description = "Audit log, JSON Lines. Default: flow-settings-audit.jsonl, in the sandbox a temporary file.")
+    private Path audit;
+
+    @Option(names = "--sandbox", description = "Runs against an embedded sandbox, whatever the environment says.")
+    private boolean sandboxed;
 
     @Option(
             names = "--who",
@@ -106,26 +114,8 @@ public final class UpdateFlowSettings implements Callable<Integer> {
     @Option(names = "--notify", paramLabel = "URL", description = "Webhook that is told of the change.")
     private String notify = "";
 
-    @Option(names = "--flows-path", paramLabel = "PATH", description = "Path of the flows. Default: ${DEFAULT-VALUE}.")
-    private String flowsPath = ArchitectEndpoints.standard().flowsPath();
-
-    @Option(names = "--method", paramLabel = "METHOD", description = "PATCH or PUT. Default: ${DEFAULT-VALUE}.")
-    private String method = ArchitectEndpoints.standard().updateMethod();
-
-    @Option(
-            names = "--token-url",
-            paramLabel = "URL",
-            description = "Path below the base URL, or a whole address. Default: ${DEFAULT-VALUE}.")
-    private String tokenUrl = "/api/v2/oauth/token";
-
-    @Option(names = "--token-form", paramLabel = "FORM", description = "json or form. Default: ${DEFAULT-VALUE}.")
-    private TokenForm tokenForm = TokenForm.json;
-
-    @Option(
-            names = "--client-in",
-            paramLabel = "PLACE",
-            description = "Where id and secret of the client go: body or basic. Default: ${DEFAULT-VALUE}.")
-    private ClientPlace clientIn = ClientPlace.body;
+    @Mixin
+    private EndpointOptions endpoints = new EndpointOptions();
 
     @Option(
             names = {"-h", "--help"},
@@ -133,18 +123,6 @@ public final class UpdateFlowSettings implements Callable<Integer> {
             description = "Shows this text.")
     @SuppressWarnings("UnusedVariable") // picocli reads it
     private boolean help;
-
-    /** As they are written on the command line. */
-    enum TokenForm {
-        json,
-        form
-    }
-
-    /** As they are written on the command line. */
-    enum ClientPlace {
-        body,
-        basic
-    }
 
     private final Map<String, String> environment;
     private final PrintStream out;
@@ -172,17 +150,24 @@ public final class UpdateFlowSettings implements Callable<Integer> {
                     err.println("Wrong use: " + wrong.getMessage() + " (--help shows the options)");
                     return 2;
                 })
+                .setExecutionExceptionHandler((unexpected, line, parsed) -> {
+                    err.println("Failed, look at the audit log and at the flow: " + unexpected);
+                    return 3;
+                })
                 .execute(args);
     }
 
     @Override
     public Integer call() {
         try {
-            boolean embedded =
-                    environment.getOrDefault("CX_BASE_URL_ARCHITECT", "").isBlank();
-            return embedded ? runInSandbox() : run(environment, false);
+            refuseMixes();
+            return embedded() ? runInSandbox() : run(environment, false);
         } catch (FlowUpdateException e) {
             err.println("Failed: " + e.getMessage());
+            Stream.of(e.getSuppressed())
+                    .filter(UncheckedIOException.class::isInstance)
+                    .forEach(unwritten ->
+                            err.println("And this does not stand in the audit log: " + unwritten.getMessage()));
             return e.state() == FlowState.UNKNOWN ? 3 : 1;
         } catch (CxException e) {
             err.println("Failed: " + e.getMessage());
@@ -199,8 +184,36 @@ public final class UpdateFlowSettings implements Callable<Integer> {
         }
     }
 
+    private void refuseMixes() {
+        if (rollback && !file.toString().isEmpty()) {
+            throw new IllegalArgumentException("--rollback takes no file; it takes back what the audit log says");
+        }
+        if (!rollback && !flow.isEmpty()) {
+            throw new IllegalArgumentException("--flow goes with --rollback; a change names its flow in the file");
+        }
+    }
+
+    /** Only when nothing says that a real deployment was meant: a cron job that lost its environment must not seem to succeed. */
+    private boolean embedded() {
+        if (sandboxed) {
+            return true;
+        }
+        boolean here = !environment.getOrDefault("CX_BASE_URL_ARCHITECT", "").isBlank();
+        boolean meant = audit != null
+                || !file.toString().isEmpty()
+                || Stream.of("CX_BASE_URL", "CX_CLIENT_ID", "CX_CLIENT_SECRET").anyMatch(environment::containsKey);
+        if (!here && meant) {
+            throw new IllegalArgumentException(
+                    "CX_BASE_URL_ARCHITECT is not set; --sandbox runs against an embedded sandbox");
+        }
+        return !here;
+    }
+
     private int runInSandbox() throws IOException {
-        out.println("CX_BASE_URL_ARCHITECT is not set: using an embedded sandbox.");
+        out.println("Using an embedded sandbox.");
+        if (audit == null) {
+            audit = Files.createTempFile("flow-settings-audit", ".jsonl");
+        }
         try (Sandbox sandbox = Sandbox.start()) {
             Map<String, String> connection = new HashMap<>(environment);
             connection.put("CX_BASE_URL_ARCHITECT", sandbox.baseUrl().toString());
@@ -214,10 +227,10 @@ public final class UpdateFlowSettings implements Callable<Integer> {
         String id = due(connection, "CX_CLIENT_ID");
         String secret = due(connection, "CX_CLIENT_SECRET");
         FlowChange change = rollback && !sandbox ? null : change(sandbox);
-        try (ArchitectClient client =
-                        ArchitectClient.connect(CxClientBuilder.fromEnvironment(connection), endpoints(), id, secret);
+        try (ArchitectClient client = ArchitectClient.connect(
+                        CxClientBuilder.fromEnvironment(connection), endpoints.endpoints(), id, secret);
                 ConfigurationWebhook webhook = webhook()) {
-            FlowSettingsManager manager = manager(client, webhook, sandbox ? 0 : 10);
+            FlowSettingsManager manager = manager(client, webhook, sandbox);
             if (rollback && sandbox) {
                 out.println("The sandbox begins anew each time, so the change is made first.");
                 show(manager.update(change));
@@ -246,34 +259,42 @@ public final class UpdateFlowSettings implements Callable<Integer> {
         }
     }
 
-    private ArchitectEndpoints endpoints() {
-        OAuthEndpoint token = tokenUrl.startsWith("/")
-                ? OAuthEndpoint.of(ApiFamily.ARCHITECT, tokenUrl)
-                : OAuthEndpoint.at(URI.create(tokenUrl));
-        token = clientIn == ClientPlace.body ? token.clientInBody() : token;
-        return new ArchitectEndpoints(flowsPath, method, tokenForm == TokenForm.json ? token.asJson() : token);
-    }
-
     private ConfigurationWebhook webhook() {
         if (notify.isEmpty()) {
             return null;
         }
         String token = environment.getOrDefault("CX_NOTIFY_TOKEN", "");
-        return ConfigurationWebhook.to(URI.create(notify), token.isBlank() ? null : token, Duration.ofSeconds(10));
+        return ConfigurationWebhook.to(address(), token.isBlank() ? null : token, Duration.ofSeconds(10));
     }
 
-    private FlowSettingsManager manager(ArchitectClient client, ConfigurationWebhook webhook, int usualInterval)
+    /** The address is not repeated in an error; it may hold a secret. */
+    private URI address() {
+        try {
+            return new URI(notify);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("--notify is not an address");
+        }
+    }
+
+    private FlowSettingsManager manager(ArchitectClient client, ConfigurationWebhook webhook, boolean sandbox)
             throws IOException {
-        FlowSettingsManager.Builder manager = FlowSettingsManager.builder(client, AuditLog.open(audit))
+        int apart = interval != null ? interval : sandbox ? 0 : 10;
+        FlowSettingsManager.Builder manager = FlowSettingsManager.builder(client, trail())
                 .who(who)
                 .onWait(wait -> err.println("Waiting " + wait.toMillis() / 1000.0 + " s: changes must be apart."))
-                .interval(
-                        seconds(interval == null ? usualInterval : interval, "--interval"),
-                        seconds(longestWait, "--wait"));
+                .interval(seconds(apart, "--interval"), seconds(longestWait, "--wait"));
         if (!schema.toString().isEmpty()) {
             manager = manager.schema(SettingsSchema.read(schema));
         }
         return (webhook == null ? manager : manager.notifier(webhook)).build();
+    }
+
+    /** A look at what a change would do leaves nothing behind. */
+    private AuditTrail trail() throws IOException {
+        if (audit == null) {
+            audit = Path.of("flow-settings-audit.jsonl");
+        }
+        return dryRun && !rollback ? AuditTrail.none() : AuditLog.open(audit);
     }
 
     private static Duration seconds(int value, String name) {
@@ -299,7 +320,7 @@ public final class UpdateFlowSettings implements Callable<Integer> {
             out.println("  nothing, it is so already");
         }
         preview.violations().forEach(violation -> err.println("Does not fit the schema: " + violation));
-        out.println("Dry run: nothing was sent.");
+        out.println("Dry run: this was not sent.");
         return preview.violations().isEmpty() ? 0 : 1;
     }
 

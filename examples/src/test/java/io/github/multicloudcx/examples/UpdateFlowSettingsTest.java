@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.multicloudcx.sandbox.Sandbox;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,13 +32,13 @@ class UpdateFlowSettingsTest {
 
     private int run(Map<String, String> environment, String... args) {
         List<String> all = new ArrayList<>(List.of(args));
-        all.addAll(List.of("--audit", audit().toString(), "--who", "jane"));
+        all.addAll(List.of("--who", "jane"));
         return UpdateFlowSettings.run(all.toArray(String[]::new), environment, out.stream(), err.stream());
     }
 
     private int run(Sandbox sandbox, String... args) {
         List<String> all = new ArrayList<>(List.of(args));
-        all.addAll(List.of("--interval", "0"));
+        all.addAll(List.of("--interval", "0", "--audit", audit().toString()));
         return run(environment(sandbox), all.toArray(String[]::new));
     }
 
@@ -58,12 +59,12 @@ class UpdateFlowSettingsTest {
 
     @Test
     void theEmbeddedSandboxShowsAllThree() {
-        assertThat(run(Map.of(), "--dry-run")).isZero();
+        assertThat(run(Map.of(), "--dry-run")).as(err.text()).isZero();
         assertThat(out.text())
-                .contains("using an embedded sandbox")
+                .contains("Using an embedded sandbox.")
                 .contains("Would change flow \"Primary Architecture Flow\" (" + FLOW + "), version 14:")
                 .contains("  + /routing/maxWaitTime: 600\n")
-                .contains("Dry run: nothing was sent.");
+                .contains("Dry run: this was not sent.");
         assertThat(run(Map.of())).isZero();
         assertThat(out.text()).contains("Changed flow \"Primary Architecture Flow\" (" + FLOW + "), version 15:");
         assertThat(run(Map.of(), "--rollback")).isZero();
@@ -79,6 +80,7 @@ class UpdateFlowSettingsTest {
             String file = change(sandbox, "{routing: {maxWaitTime: 300}, db: {password: hunter2}}");
             assertThat(run(sandbox, file, "--dry-run")).isZero();
             assertThat(sandbox.architect().version(FLOW)).isEqualTo(14);
+            assertThat(audit()).doesNotExist();
             assertThat(run(sandbox, file)).isZero();
             assertThat(sandbox.architect().settings(FLOW)).contains("300", "hunter2");
             assertThat(out.text())
@@ -150,23 +152,75 @@ class UpdateFlowSettingsTest {
                 "change.txt|must end in .yaml",
                 "absent.yaml|absent.yaml",
                 "--rollback --flow Other|the audit log has no change of flow",
+                "--rollback c.yaml|--rollback takes no file",
+                "--flow X|--flow goes with --rollback",
+                "--notify https://hooks.example.com/se cret|--notify is not an address",
+                "--token-url se^cret|--token-url is neither a path nor an address",
             })
     void wrongUseIsCode2AndNothingIsChanged(String args, String problem) {
         try (Sandbox sandbox = Sandbox.start()) {
-            List<String> all = new ArrayList<>(List.of(args.split(" ")));
+            List<String> all = new ArrayList<>(List.of(args.split(" (?!cret)")));
+            all.addAll(List.of("--audit", audit().toString()));
             if (!args.contains("rollback") && !args.endsWith(".txt") && !args.endsWith("absent.yaml")) {
                 all.add(copyOfSample());
             }
             assertThat(run(environment(sandbox), all.toArray(String[]::new))).isEqualTo(2);
-            assertThat(err.text()).startsWith("Wrong use: ").contains(problem);
+            assertThat(err.text()).startsWith("Wrong use: ").contains(problem).doesNotContain("se cret", "se^cret");
             assertThat(sandbox.requests("patchFlow")).isEmpty();
         }
     }
 
     private String copyOfSample() {
-        try (var in = io.github.multicloudcx.examples.architect.Flow.class.getResourceAsStream("flow-change.yaml")) {
+        try (InputStream in =
+                io.github.multicloudcx.examples.architect.Flow.class.getResourceAsStream("flow-change.yaml")) {
             return Files.write(directory.resolve("sample.yaml"), in.readAllBytes())
                     .toString();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** As in a cron job that has lost a variable: it must not seem to have changed something. */
+    @ParameterizedTest
+    @CsvSource({"CX_CLIENT_ID,--dry-run", "CX_BASE_URL,--dry-run", "OTHER,--audit=a.jsonl", "OTHER,c.yaml"})
+    void withoutAnAddressNothingIsDoneWhenARealDeploymentWasMeant(String variable, String arg) {
+        assertThat(run(Map.of(variable, "x"), arg)).isEqualTo(2);
+        assertThat(err.text())
+                .isEqualTo("Wrong use: CX_BASE_URL_ARCHITECT is not set; --sandbox runs against an embedded sandbox\n");
+    }
+
+    @Test
+    void theSandboxCanBeAskedFor() throws IOException {
+        assertThat(run(
+                        Map.of("CX_BASE_URL_ARCHITECT", "https://api.example.com", "CX_CLIENT_ID", "x"),
+                        copyOfSample(),
+                        "--sandbox",
+                        "--audit",
+                        audit().toString()))
+                .isZero();
+        assertThat(Files.readString(audit())).contains("http://127.0.0.1:");
+    }
+
+    @Test
+    void whatCouldNotBeWrittenIsTold() throws IOException {
+        try (Sandbox sandbox = Sandbox.start()) {
+            sandbox.onRequest(request -> {
+                if ("patchFlow".equals(request.operationId())) {
+                    replaceAuditByADirectory();
+                }
+            });
+            assertThat(run(sandbox, change(sandbox, "{a: 1}"))).isEqualTo(1);
+            assertThat(err.text())
+                    .contains("was changed and rolled back: The audit log ")
+                    .contains("And this does not stand in the audit log: ");
+            assertThat(sandbox.architect().settings(FLOW)).doesNotContain("\"a\"");
+        }
+    }
+
+    private void replaceAuditByADirectory() {
+        try {
+            Files.deleteIfExists(audit());
+            Files.createDirectories(audit());
         } catch (IOException e) {
             throw new AssertionError(e);
         }

@@ -86,8 +86,8 @@ public final class ArchitectClient implements AutoCloseable {
     }
 
     private @Nullable FlowPage next(String name, FlowPage page, Set<String> seen) {
-        String token = page.continuationToken();
-        if (token == null || token.isBlank()) {
+        String token = page.next();
+        if (token == null) {
             return null;
         }
         if (!seen.add(token)) {
@@ -112,23 +112,23 @@ public final class ArchitectClient implements AutoCloseable {
                 .advice(403, needs(READ_SCOPES))
                 .returning(FlowPage.class)
                 .mapResponse(ArchitectClient::exactly)
-                .recover(e -> e instanceof NotFoundException ? new FlowPage(List.of(), null) : null)
+                .recover(e -> e instanceof NotFoundException && token == null ? FlowPage.EMPTY : null)
                 .execute();
     }
 
     private static FlowPage exactly(ApiResponse<FlowPage> response) {
-        JsonNode entities = ExactJson.of(response.text()).path("entities");
-        List<Flow> flows = new ArrayList<>();
-        int index = 0;
-        for (Flow flow : response.value().entities() == null
-                ? List.<Flow>of()
-                : response.value().entities()) {
-            JsonNode entity = entities.path(index++);
-            if (flow != null) {
-                flows.add(flow.exactly(entity));
-            }
+        List<@Nullable Flow> read = response.value().entities();
+        if (read == null) {
+            throw new IllegalStateException(
+                    "The answer to the search for flows has no entities; check the path of the flows");
         }
-        return new FlowPage(flows, response.value().continuationToken());
+        JsonNode entities = ExactJson.of(response.text()).path("entities");
+        List<@Nullable Flow> flows = new ArrayList<>();
+        for (int i = 0; i < read.size(); i++) {
+            Flow flow = read.get(i);
+            flows.add(flow == null ? null : flow.exactly(entities.path(i)));
+        }
+        return response.value().with(flows);
     }
 
     /**
@@ -140,6 +140,9 @@ public final class ArchitectClient implements AutoCloseable {
     public Call<Flow> patch(FlowPatch patch) {
         String path = endpoints.flowsPath() + "/{flowId}";
         ApiRequest request = endpoints.updateMethod().equals("PUT") ? api.put(path) : api.patch(path);
+        for (String secret : SecretMask.secrets(patch.settings())) {
+            request = request.secret(secret);
+        }
         return request.path("flowId", patch.flowId())
                 .json(patch)
                 .safeToRepeat()
@@ -169,6 +172,11 @@ public final class ArchitectClient implements AutoCloseable {
     /** Scopes that the token lacks for changing a flow; empty before the first call, and when the server does not say. */
     public List<String> missingScopes() {
         return scopes.missing(allScopes());
+    }
+
+    /** Address of the deployment, and path of the flows. */
+    String address() {
+        return cx.baseUrl(ApiFamily.ARCHITECT) + endpoints.flowsPath();
     }
 
     CallTrail trail() {

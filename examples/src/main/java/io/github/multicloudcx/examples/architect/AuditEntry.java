@@ -47,11 +47,20 @@ public record AuditEntry(
     /**
      * A flow.
      *
+     * @param address address of the deployment, and path of the flows
      * @param organizationId organization of the flow
      * @param name name of the flow
      * @param id its id, or null when it was not found
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record FlowReference(
-            String organizationId, String name, @Nullable String id) {}
+            String address,
+            String organizationId,
+            String name,
+            @Nullable String id) {}
+
+    /** Whether it has what every entry has. */
+    boolean complete() {
+        return time != null && event != null && update != null && flow != null && flow.name() != null;
+    }
 }

@@ -1,6 +1,5 @@
 package io.github.multicloudcx.examples.architect;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -15,9 +14,10 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An audit log in a file: JSON Lines, one entry a line, appended with one write each and forced to the disk, readable by the
@@ -85,27 +85,26 @@ public final class AuditLog implements AuditTrail {
         }
     }
 
-    /** All entries; lines that are torn are left out. */
+    /** Goes through all entries, one after the other; lines that are torn or no entries are left out. */
     @Override
-    public List<AuditEntry> entries() {
-        List<AuditEntry> entries = new ArrayList<>();
+    public void read(Consumer<AuditEntry> reader) {
         try (Stream<String> lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
-            lines.map(line -> new String(line.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8))
-                    .forEach(line -> add(line, entries));
-        } catch (IOException | UncheckedIOException e) {
-            throw new UncheckedIOException(new IOException("The audit log " + file + " cannot be read", e));
+            lines.map(AuditLog::entry).filter(Objects::nonNull).forEach(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The audit log " + file + " cannot be read: " + e.getMessage(), e);
+        } catch (UncheckedIOException e) {
+            throw new UncheckedIOException(
+                    "The audit log " + file + " cannot be read: " + e.getMessage(), e.getCause());
         }
-        return entries;
     }
 
-    private static void add(String line, List<AuditEntry> entries) {
+    /** Lines are split before they are decoded, so that a torn character spoils its own line only. */
+    private static @Nullable AuditEntry entry(String line) {
         try {
-            AuditEntry entry = MAPPER.readValue(line, AuditEntry.class);
-            if (entry != null && entry.event() != null && entry.flow() != null && entry.update() != null) {
-                entries.add(entry);
-            }
-        } catch (JsonProcessingException e) {
-            // a torn line; the entry was never reported as written
+            AuditEntry entry = MAPPER.readValue(line.getBytes(StandardCharsets.ISO_8859_1), AuditEntry.class);
+            return entry != null && entry.complete() ? entry : null;
+        } catch (IOException e) {
+            return null;
         }
     }
 

@@ -1,6 +1,6 @@
 package io.github.multicloudcx.examples.architect;
 
-import java.util.List;
+import java.util.function.Consumer;
 
 /** Where audit entries are kept. It is used by many threads at once. */
 public interface AuditTrail {
@@ -13,10 +13,25 @@ public interface AuditTrail {
     void write(AuditEntry entry);
 
     /**
-     * Returns what was kept.
+     * Goes through what was kept, the oldest entry first.
      *
-     * @return all entries, the oldest first
+     * @param reader told of each entry
      * @throws java.io.UncheckedIOException when they cannot be read
      */
-    List<AuditEntry> entries();
+    void read(Consumer<AuditEntry> reader);
+
+    /**
+     * Keeps nothing; for looking at what a change would do.
+     *
+     * @return the trail
+     */
+    static AuditTrail none() {
+        return new AuditTrail() {
+            @Override
+            public void write(AuditEntry entry) {}
+
+            @Override
+            public void read(Consumer<AuditEntry> reader) {}
+        };
+    }
 }

@@ -4,26 +4,34 @@ import io.github.multicloudcx.core.event.CallEnd;
 import io.github.multicloudcx.core.event.CallListener;
 import io.github.multicloudcx.core.event.CallObserver;
 import io.github.multicloudcx.core.event.CallStart;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Remembers the last call of each thread, for the audit log. */
+/** Remembers the calls of each thread that are worth a line in the audit log: those that change something, and failures. */
 final class CallTrail implements CallListener {
     @SuppressWarnings("ThreadLocalUsage") // of one client, which lives about as long as its threads
-    private final ThreadLocal<@Nullable Ended> last = new ThreadLocal<>();
+    private final ThreadLocal<Map<Boolean, Ended>> ended = ThreadLocal.withInitial(HashMap::new);
 
     /** A call and how it ended. */
     record Ended(CallStart start, CallEnd end) {}
 
     @Override
     public CallObserver started(CallStart call) {
-        return end -> last.set(new Ended(call, end));
+        boolean reads = call.method().equals("GET");
+        return end -> {
+            if (!reads || end.failure() != null) {
+                ended.get().put(reads, new Ended(call, end));
+            }
+        };
     }
 
-    /** The last call that ended on this thread, once. */
+    /** The last call of this thread that changed something, else the last that failed; once. */
     @Nullable
     Ended take() {
-        Ended ended = last.get();
-        last.remove();
-        return ended;
+        Map<Boolean, Ended> calls = ended.get();
+        ended.remove();
+        Ended change = calls.get(false);
+        return change == null ? calls.get(true) : change;
     }
 }

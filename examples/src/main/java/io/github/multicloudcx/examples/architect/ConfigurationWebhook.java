@@ -8,7 +8,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,12 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ConfigurationWebhook implements ChangeNotifier {
     private final CxClient cx;
-    private final List<String> segments;
+    private final String path;
     private final Duration limit;
 
-    private ConfigurationWebhook(CxClient cx, List<String> segments, Duration limit) {
+    private ConfigurationWebhook(CxClient cx, String path, Duration limit) {
         this.cx = cx;
-        this.segments = segments;
+        this.path = path;
         this.limit = limit;
     }
 
@@ -49,21 +48,23 @@ public final class ConfigurationWebhook implements ChangeNotifier {
         if (token != null) {
             connection.credentials(Credentials.bearer(token));
         }
-        List<String> segments = Stream.of(address.getPath().split("/"))
-                .filter(segment -> !segment.isEmpty())
-                .toList();
-        return new ConfigurationWebhook(connection.build(), segments, limit);
+        return new ConfigurationWebhook(connection.build(), address.getRawPath(), limit);
     }
 
+    /** Each segment fills a placeholder, so that it is not shown; what was encoded in it is so again. */
     @Override
     public CompletableFuture<?> send(ChangeNotice notice) {
-        StringBuilder path = new StringBuilder(segments.isEmpty() ? "/" : "");
+        List<String> segments = List.of(path.replaceFirst("^/", "").split("/", -1));
+        StringBuilder template = new StringBuilder();
         for (int i = 0; i < segments.size(); i++) {
-            path.append("/{segment").append(i).append('}');
+            template.append('/').append(segments.get(i).isEmpty() ? "" : "{segment" + i + "}");
         }
-        ApiRequest request = cx.request().post(path.toString());
+        ApiRequest request = cx.request().post(template.toString());
         for (int i = 0; i < segments.size(); i++) {
-            request = request.path("segment" + i, segments.get(i));
+            if (!segments.get(i).isEmpty()) {
+                String decoded = URI.create("/" + segments.get(i)).getPath();
+                request = request.path("segment" + i, decoded.substring(1));
+            }
         }
         return request.json(notice).safeToRepeat().returningNothing().executeAsync();
     }

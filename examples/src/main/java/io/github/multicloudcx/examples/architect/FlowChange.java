@@ -6,10 +6,11 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.MapperBuilder;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
+import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,7 +33,7 @@ public record FlowChange(String flow, String organizationId, JsonNode settings, 
             @Nullable String flow,
             @Nullable String organizationId,
             @Nullable JsonNode settings,
-            @Nullable List<String> dependsOn) {
+            @Nullable List<@Nullable String> dependsOn) {
         if (flow == null || flow.isBlank()) {
             throw new IllegalArgumentException("flow is required: the exact name of the flow");
         }
@@ -45,10 +46,11 @@ public record FlowChange(String flow, String organizationId, JsonNode settings, 
         this.flow = flow;
         this.organizationId = organizationId;
         this.settings = settings.deepCopy();
-        this.dependsOn = dependsOn == null ? List.of() : List.copyOf(dependsOn);
-        if (this.dependsOn.stream().anyMatch(String::isBlank)) {
+        List<@Nullable String> names = dependsOn == null ? List.of() : dependsOn;
+        if (names.stream().anyMatch(name -> name == null || name.isBlank())) {
             throw new IllegalArgumentException("dependsOn must hold names of flows, none blank");
         }
+        this.dependsOn = List.copyOf(names);
     }
 
     /**
@@ -64,7 +66,11 @@ public record FlowChange(String flow, String organizationId, JsonNode settings, 
         if (!name.matches(".*\\.(json|yaml|yml)")) {
             throw new IllegalArgumentException(file + " must end in .yaml, .yml or .json");
         }
-        return parse(Files.readString(file), name.endsWith(".json"), file.toString());
+        try {
+            return parse(Files.readString(file), name.endsWith(".json"), file.toString());
+        } catch (MalformedInputException e) {
+            throw new IllegalArgumentException(file + " is not in UTF-8", e);
+        }
     }
 
     /**
@@ -78,23 +84,29 @@ public record FlowChange(String flow, String organizationId, JsonNode settings, 
      */
     public static FlowChange parse(String text, boolean json, String source) {
         try {
+            if (!json) {
+                YamlRules.check(text);
+            }
             JsonNode tree = mapper(json).readTree(text);
             if (tree == null || !tree.isObject()) {
                 throw new IllegalArgumentException(
                         source + " must hold an object with flow, organizationId and settings");
             }
             return mapper(json).treeToValue(tree, FlowChange.class);
+        } catch (UnrecognizedPropertyException e) {
+            throw new IllegalArgumentException(
+                    source + ": " + e.getPropertyName() + " is not known; known are " + e.getKnownPropertyIds(), e);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(source + ": " + words(e), e);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new IllegalArgumentException(source + ": " + e.getMessage(), e);
         }
     }
 
     private static ObjectMapper mapper(boolean json) {
         return json
                 ? strict(JsonMapper.builder()).build()
-                : strict(YAMLMapper.builder())
-                        .enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS)
-                        .build();
+                : strict(YAMLMapper.builder()).build();
     }
 
     private static <B extends MapperBuilder<?, B>> B strict(B builder) {
@@ -107,8 +119,7 @@ public record FlowChange(String flow, String organizationId, JsonNode settings, 
         String problem = e.getCause() instanceof IllegalArgumentException ours
                 ? String.valueOf(ours.getMessage())
                 : e.getOriginalMessage().lines().findFirst().orElse("cannot be read");
-        return e.getLocation() == null
-                ? problem
-                : problem + " (line " + e.getLocation().getLineNr() + ")";
+        boolean placed = e.getLocation() != null && e.getLocation().getLineNr() > 0;
+        return placed ? problem + " (line " + e.getLocation().getLineNr() + ")" : problem;
     }
 }

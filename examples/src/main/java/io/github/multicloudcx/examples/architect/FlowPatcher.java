@@ -19,15 +19,17 @@ final class FlowPatcher {
     private final ArchitectClient client;
     private final FlowSearch search;
     private final RetryPolicy tries;
+    private final SettingsSchema schema;
     private final Journal journal;
     private final UpdateRequest request;
     private volatile boolean sent;
     private volatile boolean stopped;
 
-    FlowPatcher(ArchitectClient client, FlowSearch search, RetryPolicy tries, Journal journal, UpdateRequest request) {
-        this.client = client;
+    FlowPatcher(ManagerSettings settings, FlowSearch search, Journal journal, UpdateRequest request) {
+        this.client = settings.client();
         this.search = search;
-        this.tries = tries;
+        this.tries = settings.tries();
+        this.schema = settings.schema();
         this.journal = journal;
         this.request = request;
     }
@@ -46,16 +48,15 @@ final class FlowPatcher {
      * Changes.
      *
      * @param first the flow as it was read already
-     * @param schema what the update must look like; null puts back what was there before, which neither an interrupt nor
-     *     a broken audit log stops
+     * @param forward false puts back what was there before, which neither an interrupt nor a broken audit log stops
      */
-    Updated<KnownFlow> patch(KnownFlow first, JsonChanges changes, @Nullable SettingsSchema schema) {
+    Updated<KnownFlow> patch(KnownFlow first, JsonChanges changes, boolean forward) {
         AtomicReference<@Nullable KnownFlow> read = new AtomicReference<>(first);
         return OptimisticUpdate.<KnownFlow>reading(() -> {
                     KnownFlow known = read.getAndSet(null);
                     return known == null ? search.find(request.flow()) : known;
                 })
-                .writing(flow -> call(flow, changes, schema))
+                .writing(flow -> call(first, flow, changes, forward))
                 .recognizing((before, now) -> now.version() > before.version() && changes.madeIn(now.settings()))
                 .retryPolicy(tries)
                 .timeSource(client.time())
@@ -66,28 +67,29 @@ final class FlowPatcher {
         return JsonChanges.between(one, other).all().isEmpty();
     }
 
-    private @Nullable Call<KnownFlow> call(KnownFlow flow, JsonChanges changes, @Nullable SettingsSchema schema) {
+    private @Nullable Call<KnownFlow> call(KnownFlow first, KnownFlow flow, JsonChanges changes, boolean forward) {
         JsonNode next = changes.applyTo(flow.settings());
         List<JsonConflict> conflicts = changes.conflicts(flow.settings());
         if (!conflicts.isEmpty()) {
-            throw new FlowConflictException(request.flow(), SecretMask.diff(conflicts, flow.settings(), next));
+            throw new FlowConflictException(
+                    request.flow(), MaskedDiff.of(conflicts, first.settings(), flow.settings(), next));
         }
         if (same(next, flow.settings())) {
             return null;
         }
         FlowPatch patch = new FlowPatch(request.organizationId(), flow.id(), next, flow.version() + 1);
-        if (schema == null) {
-            journalIfPossible(flow, next);
-        } else {
-            admit(schema, patch);
+        if (forward) {
+            admit(patch);
             journal.intent(AuditEvent.CHANGING, flow, next);
+        } else {
+            journalIfPossible(flow, next);
         }
         sent = true;
         return client.patch(patch).map(answer -> KnownFlow.patched(answer, patch, request.flow()));
     }
 
-    private void admit(SettingsSchema schema, FlowPatch patch) {
-        List<SchemaViolation> violations = violations(schema, patch);
+    private void admit(FlowPatch patch) {
+        List<SchemaViolation> violations = request.validated() ? violations(schema, patch) : List.of();
         if (!violations.isEmpty()) {
             throw new InvalidSettingsException(request.flow(), violations);
         }

@@ -20,7 +20,7 @@ final class FlowSearch {
         List<Flow> exact =
                 similar.stream().filter(flow -> name.equals(flow.name())).toList();
         if (exact.isEmpty()) {
-            throw refused("no flow is named \"" + name + "\"" + alike(similar));
+            throw refused("no flow is named \"" + name + "\" at " + client.address() + alike(similar));
         }
         if (exact.size() > 1) {
             throw refused("several flows are named \"" + name + "\": "

@@ -57,11 +57,26 @@ public final class FlowSettingsManager {
      * @throws FlowUpdateException as {@link #update} does
      */
     public FlowUpdate rollBack(@Nullable String flow) {
-        return new UpdateRun(settings, undoing(flow)).run();
+        UpdateRequest request = undoing(flow, settings.audit()::write);
+        return new UpdateRun(settings, request).run();
     }
 
-    private UpdateRequest undoing(@Nullable String flow) {
-        AuditEntry entry = new AuditHistory(settings.audit(), flow).lastStanding();
+    /** What programs that were killed have left open is settled first; it may be what is to be taken back. */
+    private UpdateRequest undoing(@Nullable String flow, Consumer<AuditEntry> found) {
+        AuditHistory history =
+                AuditHistory.of(settings.audit(), settings.client().address(), flow);
+        FlowSearch search = new FlowSearch(settings.client());
+        Recovery recovery = new Recovery(settings.client().time());
+        history.unfinished().stream()
+                .map(entry -> entry.flow().name())
+                .distinct()
+                .flatMap(name -> recovery.ends(history, search.find(name)).stream())
+                .toList()
+                .forEach(end -> {
+                    found.accept(end);
+                    history.settle(end);
+                });
+        AuditEntry entry = history.lastStanding();
         return UpdateRequest.undoing(entry, AuditHistory.undo(entry));
     }
 
@@ -72,7 +87,7 @@ public final class FlowSettingsManager {
      * @return the differences
      */
     public FlowPreview preview(FlowChange change) {
-        return preview(UpdateRequest.of(change), settings.schema());
+        return preview(UpdateRequest.of(change));
     }
 
     /**
@@ -83,24 +98,25 @@ public final class FlowSettingsManager {
      * @throws FlowConflictException when others have changed the same values since
      */
     public FlowPreview previewRollBack(@Nullable String flow) {
-        return preview(undoing(flow), null);
+        return preview(undoing(flow, end -> {}));
     }
 
-    private FlowPreview preview(UpdateRequest request, @Nullable SettingsSchema schema) {
+    private FlowPreview preview(UpdateRequest request) {
         FlowSearch search = new FlowSearch(settings.client());
         KnownFlow flow = search.find(request.flow());
         JsonChanges changes = request.changes().apply(flow);
         JsonNode next = changes.applyTo(flow.settings());
         List<JsonConflict> conflicts = changes.conflicts(flow.settings());
         if (!conflicts.isEmpty()) {
-            throw new FlowConflictException(request.flow(), SecretMask.diff(conflicts, flow.settings(), next));
+            throw new FlowConflictException(
+                    request.flow(), MaskedDiff.of(conflicts, flow.settings(), flow.settings(), next));
         }
         new Dependencies(settings.client(), search).verify(request, next);
         FlowPatch patch = new FlowPatch(request.organizationId(), flow.id(), next, flow.version() + 1);
         return new FlowPreview(
                 flow,
-                SecretMask.diff(changes, flow.settings()),
-                schema == null ? List.of() : FlowPatcher.violations(schema, patch));
+                MaskedDiff.of(changes, flow.settings()),
+                request.validated() ? FlowPatcher.violations(settings.schema(), patch) : List.of());
     }
 
     /** Describes a manager. */
@@ -175,7 +191,7 @@ public final class FlowSettingsManager {
             if (who.isBlank()) {
                 throw new IllegalArgumentException("who must not be blank");
             }
-            UpdateTurn turn = new UpdateTurn(interval, patience, client.time(), onWait, audit);
+            UpdateTurn turn = new UpdateTurn(interval, patience, client, onWait, audit);
             return new FlowSettingsManager(
                     new ManagerSettings(client, audit, who, turn, schema, tries, notifier, check));
         }

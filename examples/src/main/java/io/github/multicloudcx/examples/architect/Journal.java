@@ -1,7 +1,6 @@
 package io.github.multicloudcx.examples.architect;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.multicloudcx.core.TimeSource;
 import io.github.multicloudcx.core.update.JsonChange;
 import io.github.multicloudcx.core.update.JsonChanges;
 import java.util.List;
@@ -10,15 +9,13 @@ import org.jspecify.annotations.Nullable;
 /** Writes down what becomes of one update. */
 final class Journal {
     private final AuditTrail trail;
-    private final CallTrail calls;
-    private final TimeSource time;
+    private final ArchitectClient client;
     private final String who;
     private final UpdateRequest request;
 
-    Journal(AuditTrail trail, CallTrail calls, TimeSource time, String who, UpdateRequest request) {
+    Journal(AuditTrail trail, ArchitectClient client, String who, UpdateRequest request) {
         this.trail = trail;
-        this.calls = calls;
-        this.time = time;
+        this.client = client;
         this.who = who;
         this.request = request;
     }
@@ -30,12 +27,12 @@ final class Journal {
 
     /** After a change, or after it was taken back, with the settings before and after it. */
     void changed(AuditEvent event, KnownFlow before, KnownFlow after, @Nullable String remark) {
-        write(event, calls.take(), after, new Settings(before.settings(), after.settings()), remark);
+        write(event, client.trail().take(), after, new Settings(before.settings(), after.settings()), remark);
     }
 
     /** Whatever else happens. */
     void event(AuditEvent event, @Nullable KnownFlow flow, @Nullable String message) {
-        write(event, calls.take(), flow, null, message);
+        write(event, client.trail().take(), flow, null, message);
     }
 
     private record Settings(JsonNode before, JsonNode after) {
@@ -52,12 +49,13 @@ final class Journal {
             @Nullable KnownFlow flow,
             @Nullable Settings settings,
             @Nullable String message) {
+        String id = flow == null ? null : flow.id();
         trail.write(new AuditEntry(
-                time.now(),
+                client.time().now(),
                 event,
                 request.id(),
                 request.undoes(),
-                new AuditEntry.FlowReference(request.organizationId(), request.flow(), flow == null ? null : flow.id()),
+                new AuditEntry.FlowReference(client.address(), request.organizationId(), request.flow(), id),
                 flow == null ? null : flow.version(),
                 who,
                 ThisProcess.name(),

@@ -2,52 +2,61 @@ package io.github.multicloudcx.examples.architect;
 
 import io.github.multicloudcx.core.TimeSource;
 import io.github.multicloudcx.core.update.JsonChanges;
+import java.util.List;
 
 /**
- * Writes down what became of updates whose programs were killed, or whose machine was, before they could do so: the flow
- * itself tells.
+ * Tells what became of updates whose programs were killed, or whose machine was, before they could write it down: the flow
+ * itself tells, unless others have changed it since.
  */
 final class Recovery {
-    private final AuditTrail trail;
     private final TimeSource time;
 
-    Recovery(AuditTrail trail, TimeSource time) {
-        this.trail = trail;
+    Recovery(TimeSource time) {
         this.time = time;
     }
 
-    /** Looks for updates of a flow that have no end, and gives them one. */
-    void settle(KnownFlow flow) {
-        for (AuditEntry intent : new AuditHistory(trail, flow.name()).unfinished()) {
-            trail.write(end(intent, verdict(intent, flow)));
-        }
+    /** The ends of the updates of a flow that have none. */
+    List<AuditEntry> ends(AuditHistory history, KnownFlow flow) {
+        return history.unfinished().stream()
+                .filter(intent -> flow.id().equals(intent.flow().id()))
+                .map(intent -> end(intent, verdict(intent, flow)))
+                .toList();
     }
 
     private static AuditEvent verdict(AuditEntry intent, KnownFlow flow) {
         boolean forward = intent.event() == AuditEvent.CHANGING;
-        if (intent.version() != null && intent.version() == flow.version()) {
+        int read = version(intent);
+        if (read == flow.version()) {
             return forward ? AuditEvent.REFUSED : AuditEvent.CHANGED;
         }
-        boolean secrets = !AuditHistory.hidden(intent).isEmpty();
-        JsonChanges changes = AuditHistory.changes(intent);
-        if (secrets || !changes.madeIn(SecretMask.masked(flow.settings()))) {
+        if (read != flow.version() - 1 || !shows(intent, flow)) {
             return AuditEvent.STATE_UNKNOWN;
         }
         return forward ? AuditEvent.CHANGED : AuditEvent.ROLLED_BACK;
     }
 
+    private static boolean shows(AuditEntry intent, KnownFlow flow) {
+        JsonChanges changes = AuditHistory.changes(intent);
+        return changes != null
+                && !AuditHistory.secret(intent, changes)
+                && changes.madeIn(SecretMask.masked(flow.settings()));
+    }
+
+    private static int version(AuditEntry intent) {
+        return intent.version() == null ? Integer.MIN_VALUE : intent.version();
+    }
+
     /** A roll back that was not made leaves the change as it was, so before and after change places. */
     private AuditEntry end(AuditEntry intent, AuditEvent verdict) {
         boolean swap = intent.event() == AuditEvent.ROLLING_BACK && verdict == AuditEvent.CHANGED;
+        boolean made = verdict == AuditEvent.ROLLED_BACK || (verdict == AuditEvent.CHANGED && !swap);
         return new AuditEntry(
                 time.now(),
                 verdict,
                 intent.update(),
                 intent.undoes(),
                 intent.flow(),
-                intent.version() == null || swap || verdict == AuditEvent.REFUSED
-                        ? intent.version()
-                        : Integer.valueOf(intent.version() + 1),
+                made ? Integer.valueOf(version(intent) + 1) : intent.version(),
                 intent.who(),
                 intent.process(),
                 null,
@@ -57,6 +66,6 @@ final class Recovery {
                 intent.changed(),
                 swap ? intent.after() : intent.before(),
                 swap ? intent.before() : intent.after(),
-                "found by a later update; the program ended before it wrote this down");
+                "found by a later run; the program ended before it wrote this down");
     }
 }

@@ -20,15 +20,18 @@ final class RollBack {
     }
 
     /** Does it, with the newest version plus one, and returns what the update ends with. */
-    FlowUpdateException make(Updated<KnownFlow> done, RuntimeException reason) {
+    FlowUpdateException make(Updated<KnownFlow> done, Throwable reason) {
         try {
-            JsonChanges undo = undo(done);
-            Updated<KnownFlow> back = patcher.patch(search.find(request.flow()), undo, null);
-            KnownFlow after = back.after().confirmed() ? back.after() : search.find(request.flow());
-            if (!undo.madeIn(after.settings())) {
+            KnownFlow before = done.before();
+            JsonChanges ours = JsonChanges.between(before.settings(), wanted.applyTo(before.settings()))
+                    .reversed();
+            KnownFlow now = search.find(request.flow());
+            var unused = patcher.patch(now, undo(before, now, ours), false);
+            KnownFlow after = search.find(request.flow());
+            if (!ours.madeIn(after.settings())) {
                 throw new IllegalStateException("the server has not taken all of it back");
             }
-            return ended(AuditEvent.ROLLED_BACK, done, after, rolledBack(reason));
+            return ended(AuditEvent.ROLLED_BACK, now, after, rolledBack(reason));
         } catch (RuntimeException e) {
             FlowUpdateException failed = new FlowUpdateException(
                     "Flow \"" + request.flow() + "\" was changed to version "
@@ -37,31 +40,25 @@ final class RollBack {
                     FlowState.UNKNOWN,
                     reason);
             failed.addSuppressed(e);
-            return ended(AuditEvent.ROLL_BACK_FAILED, done, done.after(), failed);
+            return ended(AuditEvent.ROLL_BACK_FAILED, done.before(), done.after(), failed);
         }
     }
 
     /** Nobody was in between when the version is the next one: all that differs is ours, whatever the server made of it. */
-    private JsonChanges undo(Updated<KnownFlow> done) {
-        KnownFlow before = done.before();
-        KnownFlow after = done.after();
-        return after.confirmed() && after.version() == before.version() + 1
-                ? JsonChanges.between(after.settings(), before.settings())
-                : JsonChanges.between(before.settings(), wanted.applyTo(before.settings()))
-                        .reversed();
+    private static JsonChanges undo(KnownFlow before, KnownFlow now, JsonChanges ours) {
+        return now.version() == before.version() + 1 ? JsonChanges.between(now.settings(), before.settings()) : ours;
     }
 
-    private FlowUpdateException rolledBack(RuntimeException reason) {
+    private FlowUpdateException rolledBack(Throwable reason) {
         return new FlowUpdateException(
                 "Flow \"" + request.flow() + "\" was changed and rolled back: " + reason.getMessage(),
                 FlowState.AS_BEFORE,
                 reason);
     }
 
-    private FlowUpdateException ended(
-            AuditEvent event, Updated<KnownFlow> done, KnownFlow after, FlowUpdateException e) {
+    private FlowUpdateException ended(AuditEvent event, KnownFlow before, KnownFlow after, FlowUpdateException e) {
         try {
-            journal.changed(event, done.after(), after, e.getMessage());
+            journal.changed(event, before, after, e.getMessage());
         } catch (RuntimeException unwritten) {
             e.addSuppressed(unwritten);
         }

@@ -5,37 +5,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.multicloudcx.core.update.JsonChange;
-import io.github.multicloudcx.core.update.JsonChanges;
-import io.github.multicloudcx.core.update.JsonConflict;
-import java.util.List;
-import java.util.Locale;
+import java.util.HashSet;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
 
 /**
- * Hides values whose names say that they are secret, so that settings can be logged and shown. The entries of
- * {@code configurationMatrix} have their name in a field {@code key} beside the value; that counts as well.
+ * Hides values whose names say that they are secret, so that settings can be logged and shown. Entries that have their name
+ * in a field beside the value, {@code {"key": "api-key", "value": ...}}, count as well, and so do addresses with a password.
  */
 final class SecretMask {
     static final String MASK = "****";
 
-    private static final Set<String> WORDS = Set.of(
-            "password",
-            "passwd",
-            "pwd",
-            "passphrase",
-            "secret",
-            "secrets",
-            "credential",
-            "credentials",
-            "token",
-            "pin",
-            "authorization",
-            "cookie",
-            "apikey",
-            "privatekey",
-            "accesskey");
+    private static final int SHORTEST = 4;
+    private static final JsonNode HIDDEN = JsonNodeFactory.instance.textNode(MASK);
+    private static final Pattern LOGIN_IN_ADDRESS = Pattern.compile("(?<=://)[^/@\\s]*:[^/@\\s]*(?=@)");
 
     private SecretMask() {}
 
@@ -49,43 +32,58 @@ final class SecretMask {
             node.forEach(element -> clean.add(masked(element)));
             return clean;
         }
-        return node;
+        return node.isTextual() && LOGIN_IN_ADDRESS.matcher(node.textValue()).find()
+                ? JsonNodeFactory.instance.textNode(
+                        LOGIN_IN_ADDRESS.matcher(node.textValue()).replaceAll(MASK))
+                : node;
     }
 
     private static ObjectNode object(JsonNode node) {
         ObjectNode clean = JsonNodeFactory.instance.objectNode();
-        boolean secretEntry = secret(node.path("key").asText(""));
+        SecretNames.Kind entry = SecretNames.kindOfEntry(node);
         node.properties().forEach(field -> {
+            SecretNames.Kind kind = SecretNames.kind(field.getKey());
             boolean secret =
-                    secret(field.getKey()) || (secretEntry && field.getKey().equals("value"));
-            clean.set(field.getKey(), secret ? hidden(field.getValue()) : masked(field.getValue()));
+                    kind.hides(field.getValue()) || (field.getKey().equals("value") && entry.hides(field.getValue()));
+            clean.set(field.getKey(), secret ? HIDDEN : masked(field.getValue()));
         });
         return clean;
     }
 
-    private static JsonNode hidden(JsonNode value) {
-        return value.isNull() || value.isBoolean() ? value : JsonNodeFactory.instance.textNode(MASK);
+    /** The texts that are hidden in a document, so that they can be taken out of what others say about it. */
+    static Set<String> secrets(JsonNode node) {
+        Set<String> secrets = new HashSet<>();
+        collect(node, masked(node), secrets);
+        return secrets;
     }
 
-    private static boolean secret(String name) {
-        String words = name.replaceAll("([a-z0-9])([A-Z])", "$1 $2")
-                .replaceAll("[^A-Za-z0-9]+", " ")
-                .toLowerCase(Locale.ROOT);
-        String joined = words.replaceAll("(api|private|access) (key)\\b", "$1$2");
-        return List.of(joined.split(" ")).stream().anyMatch(WORDS::contains);
+    private static void collect(JsonNode node, JsonNode masked, Set<String> secrets) {
+        if (node.isValueNode()) {
+            if (!node.equals(masked) && node.asText().length() >= SHORTEST) {
+                secrets.add(node.asText());
+            }
+        } else if (node.isObject()) {
+            node.properties()
+                    .forEach(field -> collect(
+                            field.getValue(), masked.isObject() ? masked.get(field.getKey()) : masked, secrets));
+        } else {
+            for (int i = 0; i < node.size(); i++) {
+                collect(node.get(i), masked.isArray() ? masked.get(i) : masked, secrets);
+            }
+        }
     }
 
     /** Whether something at a place was hidden, around it, or in it. */
     static boolean hides(JsonNode masked, String pointer) {
         for (JsonPointer above = JsonPointer.compile(pointer); above != null; above = above.head()) {
-            if (MASK.equals(masked.at(above).asText())) {
+            if (isMask(masked.at(above))) {
                 return true;
             }
         }
         return holdsMask(masked.at(pointer));
     }
 
-    private static boolean holdsMask(JsonNode node) {
+    static boolean holdsMask(JsonNode node) {
         if (node.isContainerNode()) {
             for (JsonNode element : node) {
                 if (holdsMask(element)) {
@@ -94,41 +92,10 @@ final class SecretMask {
             }
             return false;
         }
-        return MASK.equals(node.asText());
+        return isMask(node);
     }
 
-    /** The lines of a diff between two documents, the second made of the first by the changes. */
-    static List<String> diff(JsonChanges changes, JsonNode before) {
-        JsonNode hidden = masked(before);
-        JsonNode after = masked(changes.applyTo(before));
-        return changes.effective().stream()
-                .map(change -> change(change, hidden, after).toString())
-                .toList();
-    }
-
-    /** The lines that show conflicts. */
-    static List<String> diff(List<JsonConflict> conflicts, JsonNode now, JsonNode wanted) {
-        JsonNode found = masked(now);
-        JsonNode after = masked(wanted);
-        return conflicts.stream()
-                .map(conflict -> new JsonConflict(
-                                change(conflict.wanted(), found, after),
-                                conflict.pointer(),
-                                at(conflict.found(), conflict.pointer(), found))
-                        .toString())
-                .toList();
-    }
-
-    private static JsonChange change(JsonChange change, JsonNode before, JsonNode after) {
-        boolean secret = hides(before, change.pointer()) || hides(after, change.pointer());
-        return secret ? new JsonChange(change.pointer(), maskOf(change.before()), maskOf(change.after())) : change;
-    }
-
-    private static @Nullable JsonNode maskOf(@Nullable JsonNode value) {
-        return value == null ? null : JsonNodeFactory.instance.textNode(MASK);
-    }
-
-    private static @Nullable JsonNode at(@Nullable JsonNode found, String pointer, JsonNode masked) {
-        return found == null ? null : masked.at(pointer);
+    private static boolean isMask(JsonNode node) {
+        return node.isTextual() && node.textValue().contains(MASK);
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param flow exact name of the flow
  * @param organizationId id of the organization
  * @param dependsOn names of flows that must exist
+ * @param validated whether the update must fit the schema; what was there before need not
  * @param changes makes the changes of the state in which the flow is found
  * @param undoes id of the update that it takes back, or null
  */
@@ -21,6 +22,7 @@ record UpdateRequest(
         String flow,
         String organizationId,
         List<String> dependsOn,
+        boolean validated,
         Function<KnownFlow, JsonChanges> changes,
         @Nullable String undoes) {
     static UpdateRequest of(FlowChange change) {
@@ -29,6 +31,7 @@ record UpdateRequest(
                 change.flow(),
                 change.organizationId(),
                 change.dependsOn(),
+                true,
                 flow -> JsonChanges.of(flow.settings(), change.settings()),
                 null);
     }
@@ -39,7 +42,17 @@ record UpdateRequest(
                 entry.flow().name(),
                 entry.flow().organizationId(),
                 List.of(),
-                flow -> undo,
+                false,
+                flow -> {
+                    if (!flow.id().equals(entry.flow().id())) {
+                        throw new FlowUpdateException(
+                                "Flow \"" + flow.name() + "\" not changed: it is not the flow of update "
+                                        + entry.update() + " any more; its id is " + flow.id(),
+                                FlowState.AS_BEFORE,
+                                null);
+                    }
+                    return undo;
+                },
                 entry.update());
     }
 }

@@ -25,20 +25,19 @@ final class UpdateRun {
     UpdateRun(ManagerSettings settings, UpdateRequest request) {
         this.settings = settings;
         this.request = request;
-        ArchitectClient client = settings.client();
-        this.search = new FlowSearch(client);
-        this.journal = new Journal(settings.audit(), client.trail(), client.time(), settings.who(), request);
-        this.patcher = new FlowPatcher(client, search, settings.tries(), journal, request);
+        this.search = new FlowSearch(settings.client());
+        this.journal = new Journal(settings.audit(), settings.client(), settings.who(), request);
+        this.patcher = new FlowPatcher(settings, search, journal, request);
     }
 
     FlowUpdate run() {
         KnownFlow flow = prepared();
         JsonChanges wanted = request.changes().apply(flow);
         Change change = Uninterrupted.run(() -> changed(flow, wanted), patcher::stop);
-        List<String> diff = SecretMask.diff(wanted, change.before().settings());
         if (!change.made()) {
             return new FlowUpdate(request.id(), flow, change.before(), false, change.tries(), List.of(), List.of());
         }
+        List<String> diff = MaskedDiff.of(wanted, change.before().settings());
         List<String> warnings = new Announcement(settings, journal, request).make(change.before(), change.after());
         return new FlowUpdate(request.id(), change.before(), change.after(), true, change.tries(), diff, warnings);
     }
@@ -47,42 +46,51 @@ final class UpdateRun {
 
     private KnownFlow prepared() {
         var unused = settings.client().trail().take();
+        KnownFlow flow = null;
         try {
             settings.turn().await(request.flow());
-            KnownFlow flow = search.find(request.flow());
-            new Recovery(settings.audit(), settings.client().time()).settle(flow);
+            flow = search.find(request.flow());
+            settle(flow);
             JsonNode next = request.changes().apply(flow).applyTo(flow.settings());
             new Dependencies(settings.client(), search).verify(request, next);
             return flow;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw ended(new FlowUpdateException(
-                    "Flow \"" + request.flow() + "\" not changed: interrupted while it waited for its turn",
-                    FlowState.AS_BEFORE,
-                    e));
-        } catch (RuntimeException e) {
-            throw ended(notChanged(e));
+            throw ended(
+                    flow,
+                    new FlowUpdateException(
+                            "Flow \"" + request.flow() + "\" not changed: interrupted while it waited for its turn",
+                            FlowState.AS_BEFORE,
+                            e));
+        } catch (RuntimeException | Error e) {
+            throw ended(flow, notChanged(e));
         }
+    }
+
+    /** Writes down what became of updates whose programs were killed. */
+    private void settle(KnownFlow flow) {
+        AuditHistory history =
+                AuditHistory.of(settings.audit(), settings.client().address(), flow.name());
+        new Recovery(settings.client().time()).ends(history, flow).forEach(settings.audit()::write);
     }
 
     private Change changed(KnownFlow flow, JsonChanges wanted) {
         Updated<KnownFlow> done;
         try {
-            done = patcher.patch(flow, wanted, settings.schema());
+            done = patcher.patch(flow, wanted, true);
             if (!done.changed()) {
                 journal.event(AuditEvent.UNCHANGED, done.before(), null);
                 return new Change(done.before(), done.before(), false, done.tries());
             }
-        } catch (RuntimeException e) {
-            throw ended(notChanged(e));
+        } catch (RuntimeException | Error e) {
+            throw ended(flow, notChanged(e));
         }
-        RollBack rollBack = new RollBack(search, patcher, journal, request, wanted);
         try {
             KnownFlow after = verified(done, wanted);
             journal.changed(AuditEvent.CHANGED, done.before(), after, remark(done));
             return new Change(done.before(), after, true, done.tries());
-        } catch (RuntimeException e) {
-            throw rollBack.make(done, e);
+        } catch (RuntimeException | Error e) {
+            throw new RollBack(search, patcher, journal, request, wanted).make(done, e);
         }
     }
 
@@ -92,11 +100,13 @@ final class UpdateRun {
 
     /** The flow as the change left it, when that is what was asked for. */
     private KnownFlow verified(Updated<KnownFlow> done, JsonChanges wanted) {
-        KnownFlow now = done.after().confirmed() ? done.after() : search.find(request.flow());
+        KnownFlow answered = done.after();
+        boolean shown = answered.confirmed() && wanted.madeIn(answered.settings());
+        KnownFlow now = shown ? answered : search.find(request.flow());
         if (!wanted.madeIn(now.settings())) {
             JsonChanges missing = JsonChanges.between(now.settings(), wanted.applyTo(now.settings()));
             throw new IllegalStateException("the server has not made all of the change; missing is "
-                    + String.join("; ", SecretMask.diff(missing, now.settings())));
+                    + String.join("; ", MaskedDiff.of(missing, now.settings())));
         }
         KnownFlow after = withoutOthers(done.before(), now, wanted);
         settings.check().accept(done.before(), after);
@@ -111,11 +121,12 @@ final class UpdateRun {
                 : new KnownFlow(now.id(), now.name(), version, wanted.applyTo(before.settings()), true);
     }
 
-    private FlowUpdateException notChanged(RuntimeException e) {
+    private FlowUpdateException notChanged(Throwable e) {
         if (e instanceof FlowUpdateException ours) {
             return ours;
         }
-        boolean doubt = patcher.sent() && e instanceof CxException failed && DOUBT.contains(failed.fate());
+        boolean clear = e instanceof CxException failed && !DOUBT.contains(failed.fate());
+        boolean doubt = patcher.sent() && !clear && !(e instanceof IllegalStateException);
         return doubt
                 ? new FlowUpdateException(
                         "State of flow \"" + request.flow() + "\" unknown, look at its settings: " + e.getMessage(),
@@ -126,10 +137,10 @@ final class UpdateRun {
     }
 
     /** Writes the end down; when that fails too, it hangs on what led to it. */
-    private FlowUpdateException ended(FlowUpdateException e) {
+    private FlowUpdateException ended(@Nullable KnownFlow flow, FlowUpdateException e) {
         try {
             AuditEvent event = e.state() == FlowState.UNKNOWN ? AuditEvent.STATE_UNKNOWN : AuditEvent.REFUSED;
-            journal.event(event, null, e.getMessage());
+            journal.event(event, flow, e.getMessage());
         } catch (RuntimeException unwritten) {
             e.addSuppressed(unwritten);
         }

@@ -13,40 +13,50 @@ final class UpdateTurn {
     private final Duration interval;
     private final Duration patience;
     private final TimeSource time;
+    private final String address;
     private final AuditTrail trail;
     private final @Nullable KeyedRateLimiter limiter;
 
-    UpdateTurn(Duration interval, Duration patience, TimeSource time, Consumer<Duration> onWait, AuditTrail trail) {
+    UpdateTurn(
+            Duration interval, Duration patience, ArchitectClient client, Consumer<Duration> onWait, AuditTrail trail) {
         this.interval = interval;
         this.patience = patience;
-        this.time = new Announced(time, onWait);
+        this.time = new Announced(client.time(), onWait);
+        this.address = client.address();
         this.trail = trail;
         this.limiter = interval.isZero() ? null : KeyedRateLimiter.of(new RateLimit(1, interval), this.time);
     }
 
-    /** Waits for the turn, or refuses when that would take too long. */
+    /** Waits for the turn, or refuses when that would take too long. What others have sent meanwhile counts. */
     void await(String flow) throws InterruptedException {
         if (limiter == null) {
             return;
         }
         Duration waited = limiter.acquire(flow, patience);
+        Duration left = waited == null ? Duration.ZERO : patience.minus(waited);
         Duration rest = waited == null ? interval : rest(flow);
-        if (waited == null || rest.compareTo(patience.minus(waited)) > 0) {
-            throw new FlowUpdateException(
-                    "Flow \"" + flow + "\" not changed: updates must be " + seconds(interval)
-                            + " apart, and it would have to wait longer than " + seconds(patience) + "; try later",
-                    FlowState.AS_BEFORE,
-                    null);
-        }
-        if (!rest.isZero()) {
+        while (!rest.isZero()) {
+            if (rest.compareTo(left) > 0) {
+                throw new FlowUpdateException(
+                        "Flow \"" + flow + "\" not changed: updates must be " + seconds(interval)
+                                + " apart, and it would have to wait longer than " + seconds(patience) + "; try later",
+                        FlowState.AS_BEFORE,
+                        null);
+            }
             time.sleep(rest);
+            left = left.minus(rest);
+            rest = rest(flow);
         }
     }
 
+    /** Never more than the interval, whatever the clock of another program says. */
     private Duration rest(String flow) {
-        Instant last = new AuditHistory(trail, flow).lastChange();
+        Instant last = AuditHistory.of(trail, address, flow).lastChange();
         Duration rest = last == null ? Duration.ZERO : interval.minus(Duration.between(last, time.now()));
-        return rest.isNegative() ? Duration.ZERO : rest;
+        if (rest.isNegative()) {
+            return Duration.ZERO;
+        }
+        return rest.compareTo(interval) < 0 ? rest : interval;
     }
 
     private static String seconds(Duration duration) {

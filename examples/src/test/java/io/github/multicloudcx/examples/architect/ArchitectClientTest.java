@@ -8,6 +8,7 @@ import io.github.multicloudcx.core.auth.OAuthEndpoint;
 import io.github.multicloudcx.core.error.AuthenticationException;
 import io.github.multicloudcx.core.error.ConflictException;
 import io.github.multicloudcx.core.error.ForbiddenException;
+import io.github.multicloudcx.core.error.NotFoundException;
 import io.github.multicloudcx.core.error.TooManyRequestsException;
 import io.github.multicloudcx.examples.architect.StubServer.Said;
 import io.github.multicloudcx.sandbox.RecordedRequest;
@@ -237,9 +238,49 @@ class ArchitectClientTest {
     }
 
     @Test
+    void aTokenUnderBothNamesIsOneAndPagesThatVanishAreNoEnd() {
+        try (StubServer server = new StubServer(request -> request.path().equals(TOKEN)
+                        ? new Said(200, "{\"access_token\":\"abcdefgh\"}")
+                        : request.query().contains("continuationToken")
+                                ? new Said(404, "{}")
+                                : new Said(
+                                        200,
+                                        "{\"entities\":[],\"continuationToken\":\"a\",\"continuation_token\":null}"));
+                ArchitectClient other = connect(server, ArchitectEndpoints.standard())) {
+            assertThatThrownBy(() -> other.flows("n").toList()).isInstanceOf(NotFoundException.class);
+        }
+    }
+
+    @Test
+    void anAnswerThatIsNoPageIsNotAnEmptyOne() {
+        try (StubServer server = new StubServer(request ->
+                        new Said(200, request.path().equals(TOKEN) ? "{\"access_token\":\"abcdefgh\"}" : "{}"));
+                ArchitectClient other = connect(server, ArchitectEndpoints.standard())) {
+            assertThatThrownBy(() -> other.flows("n").toList()).hasMessageContaining("has no entities; check the path");
+        }
+    }
+
+    /** The server says what it did not like, and so do logs and errors; the password is not in it. */
+    @Test
+    void secretsOfTheSettingsAreTakenOutOfWhatTheServerSays() {
+        try (StubServer server = new StubServer(request -> request.path().equals(TOKEN)
+                        ? new Said(200, "{\"access_token\":\"abcdefgh\"}")
+                        : new Said(400, "{\"message\":\"value hunter2hunter of /db/password is too short\"}"));
+                ArchitectClient other = connect(server, ArchitectEndpoints.standard())) {
+            FlowPatch patch = new FlowPatch("o", "i", Json.of("{'db':{'password':'hunter2hunter'}}"), 2);
+            assertThatThrownBy(() -> other.patch(patch).execute())
+                    .hasMessageContaining("value **** of /db/password is too short")
+                    .hasMessageNotContaining("hunter2");
+        }
+    }
+
+    @Test
     void pathMethodAndTokenUrlCanBeOthers() {
         try (StubServer server = new StubServer(request -> new Said(
-                        200, request.path().equals("/login/oauth/token") ? "{\"access_token\":\"abcdefgh\"}" : "{}"));
+                        200,
+                        request.path().equals("/login/oauth/token")
+                                ? "{\"access_token\":\"abcdefgh\"}"
+                                : request.method().equals("GET") ? "{\"entities\":[]}" : "{}"));
                 ArchitectClient other = connect(
                         server,
                         new ArchitectEndpoints(

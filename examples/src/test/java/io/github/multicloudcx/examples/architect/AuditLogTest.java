@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,7 +36,7 @@ class AuditLogTest {
                 AuditEvent.CHANGED,
                 update,
                 null,
-                new AuditEntry.FlowReference("org", "Größe \n x", "id"),
+                new AuditEntry.FlowReference("https://host/flows", "org", "Größe \n x", "id"),
                 15,
                 "jane",
                 "host/1/2026-01-01T00:00:00Z",
@@ -49,6 +50,12 @@ class AuditLogTest {
                 text);
     }
 
+    private static List<AuditEntry> entries(AuditLog log) {
+        List<AuditEntry> entries = new ArrayList<>();
+        log.read(entries::add);
+        return entries;
+    }
+
     @Test
     void anEntryIsOneLineOfJson() throws IOException {
         AuditLog log = AuditLog.open(file());
@@ -58,11 +65,11 @@ class AuditLogTest {
         JsonNode line = Json.of(lines.get(0));
         assertThat(line)
                 .isEqualTo(Json.of("{'time':'2026-03-01T08:00:00.123Z','event':'CHANGED','update':'u1','flow':{"
-                        + "'organizationId':'org','name':'Größe \\n x','id':'id'},'version':15,'who':'jane',"
+                        + "'address':'https://host/flows','organizationId':'org','name':'Größe \\n x','id':'id'},'version':15,'who':'jane',"
                         + "'process':'host/1/2026-01-01T00:00:00Z','status':200,'latencyMs':17,'attempts':2,"
                         + "'trace':'0123456789abcdef','changed':['/a'],'before':{'a':1},'after':{'a':2},"
                         + "'message':'two\\nlines'}"));
-        assertThat(log.entries()).containsExactly(entry("u1", "two\nlines"));
+        assertThat(entries(log)).containsExactly(entry("u1", "two\nlines"));
         assertThat(Files.getPosixFilePermissions(file())).isEqualTo(PosixFilePermissions.fromString("rw-------"));
     }
 
@@ -73,11 +80,14 @@ class AuditLogTest {
         Files.writeString(file(), "{\"time\":\"2026-03-0", StandardOpenOption.APPEND);
         Files.write(file(), new byte[] {(byte) 0xc3}, StandardOpenOption.APPEND);
         AuditLog later = AuditLog.open(file());
-        assertThat(later.entries()).containsExactly(entry("u1", null));
+        assertThat(entries(later)).containsExactly(entry("u1", null));
         later.write(entry("u2", null));
-        Files.writeString(file(), "\n[]\nnull\n{}\n7\n", StandardOpenOption.APPEND);
+        Files.writeString(
+                file(),
+                "\n[]\nnull\n{}\n7\n{\"event\":\"CHANGED\",\"update\":\"u\"}\n{\"event\":\"LATER\"}\n",
+                StandardOpenOption.APPEND);
         later.write(entry("u3", null));
-        assertThat(later.entries()).extracting(AuditEntry::update).containsExactly("u1", "u2", "u3");
+        assertThat(entries(later)).extracting(AuditEntry::update).containsExactly("u1", "u2", "u3");
         assertThat(Files.readString(file(), StandardCharsets.ISO_8859_1)).endsWith("\n");
     }
 
@@ -95,7 +105,7 @@ class AuditLogTest {
             for (Future<?> write : writes) {
                 write.get();
             }
-            assertThat(one.entries())
+            assertThat(entries(one))
                     .extracting(AuditEntry::update)
                     .containsExactlyInAnyOrderElementsOf(
                             IntStream.range(0, 200).mapToObj(i -> "u" + i).toList());
@@ -110,7 +120,7 @@ class AuditLogTest {
         Thread.currentThread().interrupt();
         log.write(entry("u1", null));
         assertThat(Thread.interrupted()).isTrue();
-        assertThat(log.entries()).hasSize(1);
+        assertThat(entries(log)).hasSize(1);
     }
 
     @Test
@@ -123,7 +133,7 @@ class AuditLogTest {
         Files.createDirectory(file());
         assertThatThrownBy(() -> log.write(entry("u1", null)))
                 .hasMessageStartingWith("The audit log " + file() + " cannot be written: ");
-        assertThatThrownBy(log::entries).hasMessageContaining("The audit log " + file() + " cannot be read");
+        assertThatThrownBy(() -> entries(log)).hasMessageContaining("The audit log " + file() + " cannot be read");
         assertThat(log).hasToString("AuditLog[" + file() + "]");
     }
 }

@@ -116,6 +116,16 @@ class FailurePointsTest {
     }
 
     @Test
+    void anErrorInTheLook() {
+        FlowState state = outcome(it.manager()
+                .check((before, after) -> {
+                    throw new AssertionError("expected something else");
+                })
+                .build());
+        assertThat(state).isEqualTo(FlowState.AS_BEFORE);
+    }
+
+    @Test
     void aServerThatDoesNotDoAllOfIt() {
         it.architect.forms().keepsRemovedKeys(true);
         FlowSettingsManager manager = it.manager().build();

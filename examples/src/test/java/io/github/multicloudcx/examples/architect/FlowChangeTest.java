@@ -25,7 +25,7 @@ class FlowChangeTest {
         Path yaml = Files.writeString(
                 directory.resolve("c.YAML"),
                 "# comment\nflow: My flow\norganizationId: " + ORGANIZATION
-                        + "\nsettings:\n  a: {b: 1.10, c: null, d: [x, true]}\n  on: yes\ndependsOn: [Other]\n");
+                        + "\nsettings:\n  a: {b: 1.10, c: null, d: [x, true]}\n  on: \"yes\"\ndependsOn: [Other]\n");
         Path json = Files.writeString(
                 directory.resolve("c.json"),
                 "{\"flow\":\"My flow\",\"organizationId\":\"" + ORGANIZATION
@@ -56,6 +56,16 @@ class FlowChangeTest {
                 "flow: f\\nsettings:\\n  a: 1\\n  a: 2|Duplicate",
                 "flow: f\\norganizationId: ORG\\nsettings: {a: 1}\\ndependOn: [x]|dependOn",
                 "flow: [|(line ",
+                "flow: f\\norganizationId: ORG\\nsettings: {a: 1}\\ndependsOn: [null]|dependsOn must hold names of flows",
+                "flow: f\\nsettings:\\n  routing:\\n  other: 1|there is no value; write null to remove a setting (line 3)",
+                "flow: f\\nsettings: {a: &x 1, b: *x}|anchors and aliases are not understood; write the value out (line 2)",
+                "flow: f\\nsettings: {<<: {a: 1}}|anchors and aliases are not understood",
+                "flow: f\\nsettings: {a: !!binary aGk=}|tags such as !!binary are not understood",
+                "flow: f\\nsettings: {a: 017}|017 can be read in two ways; put it in quotes",
+                "flow: f\\nsettings: {a: 1_000}|1_000 can be read in two ways",
+                "flow: f\\nsettings: {a: 0x1F}|0x1F can be read in two ways",
+                "flow: f\\nsettings: {a: yes}|yes can be read in two ways",
+                "flow: f\\nsettings: {a: Off}|Off can be read in two ways",
                 "'- a'|must hold an object",
                 "flow: f\\n---\\nflow: g|(line ",
             })
@@ -67,6 +77,12 @@ class FlowChangeTest {
                 .hasMessageStartingWith(file + "")
                 .hasMessageContaining(problem)
                 .hasMessageNotContaining("\n");
+    }
+
+    @Test
+    void aFileInAnotherEncodingIsNamed() throws IOException {
+        Path file = Files.write(directory.resolve("c.yaml"), new byte[] {'f', (byte) 0xe4});
+        assertThatThrownBy(() -> FlowChange.read(file)).hasMessage(file + " is not in UTF-8");
     }
 
     @Test

@@ -60,7 +60,10 @@ class FlowSettingsManagerTest {
         assertThat(changed.time()).isEqualTo(it.clock.now());
         assertThat(changed.flow())
                 .isEqualTo(new AuditEntry.FlowReference(
-                        it.architect.organizationId(), ArchitectDeployment.FLOW, ArchitectDeployment.ID));
+                        it.sandbox.baseUrl() + "/api/v2/architect/flows",
+                        it.architect.organizationId(),
+                        ArchitectDeployment.FLOW,
+                        ArchitectDeployment.ID));
         assertThat(changed.version()).isEqualTo(15);
         assertThat(changed.changed()).containsExactly("/routing/maxWaitTime", "/m/a");
         assertThat(changed.before()).isEqualTo(Json.of("{'routing':{'type':'longestAvailable'}}"));
@@ -98,6 +101,8 @@ class FlowSettingsManagerTest {
                 .containsExactly("! /routing/type: was \"longestAvailable\", is to be \"mine\", but is \"theirs\" now");
         assertThat(e).hasMessageStartingWith("Flow \"Primary Architecture Flow\" not changed: somebody else");
         assertThat(it.settings()).isEqualTo(Json.of("{'routing':{'type':'theirs'}}"));
+        assertThat(it.audit.last().status()).isEqualTo(409);
+        assertThat(it.audit.last().flow().id()).isEqualTo(ArchitectDeployment.ID);
     }
 
     @Test
@@ -186,7 +191,8 @@ class FlowSettingsManagerTest {
     void aFlowThatIsNotThereOrNotAloneIsRefused() {
         FlowChange absent = new FlowChange("primary", it.architect.organizationId(), Json.of("{'a':1}"), null);
         assertThat(refused(absent))
-                .hasMessage("Not changed: no flow is named \"primary\"; there are \"Primary Architecture Flow\"");
+                .hasMessage("Not changed: no flow is named \"primary\" at " + it.sandbox.baseUrl()
+                        + "/api/v2/architect/flows; there are \"Primary Architecture Flow\"");
         it.architect.addFlow("11111111-0000-4000-8000-000000000000", ArchitectDeployment.FLOW, "{}");
         assertThat(refused(it.change("{'a':1}")))
                 .hasMessage("Not changed: several flows are named \"Primary Architecture Flow\": "

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /** An audit trail in memory that fails when it is told to. */
 final class MemoryAudit implements AuditTrail {
@@ -30,8 +31,8 @@ final class MemoryAudit implements AuditTrail {
     }
 
     @Override
-    public List<AuditEntry> entries() {
-        return List.copyOf(entries);
+    public void read(Consumer<AuditEntry> reader) {
+        entries.forEach(reader);
     }
 
     int writes() {

@@ -51,6 +51,17 @@ class NotificationTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/", "/a%2Fb/c/", "/%C3%BC//x", "/a.b-c_d~e"})
+    void thePathIsSentAsItIs(String path) {
+        try (StubServer database = new StubServer(request -> new StubServer.Said(200, "{}"));
+                ConfigurationWebhook webhook =
+                        ConfigurationWebhook.to(database.url(path), null, Duration.ofSeconds(30))) {
+            assertThat(update(webhook).warnings()).isEmpty();
+            assertThat(database.seen.get(0).path()).isEqualTo(path);
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {400, 401, 404, 500, 503})
     void aWebhookThatRefusesIsAWarning(int status) {
         try (StubServer database = new StubServer(request -> new StubServer.Said(status, "no"));

@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
 class RollBackTest {
@@ -70,7 +76,8 @@ class RollBackTest {
         assertThat(it.audit.entries.toString()).doesNotContain(secret);
         assertThat(it.settings().at("/db/password").asText()).isEqualTo(secret);
         assertThatThrownBy(() -> manager.rollBack(null))
-                .hasMessageContaining("changed secrets, whose former values the audit log does not hold: /db/password");
+                .hasMessageContaining(
+                        "of flow \"Primary Architecture Flow\" changed secrets, whose values the audit log does not hold");
         manager.update(it.change("{'other':2}"));
         manager.rollBack(null);
         assertThat(it.settings().path("other").asInt()).isEqualTo(1);
@@ -85,6 +92,155 @@ class RollBackTest {
                 FlowConflictException.class, () -> manager.update(it.change("{'password':'mine-secret'}")));
         assertThat(e.diff()).containsExactly("! /password: was \"****\", is to be \"****\", but is \"****\" now");
         assertThat(it.audit.entries.toString() + e).doesNotContain("-secret");
+    }
+
+    /** It was a secret by its name, and is not by its new one; the log has it as a secret. */
+    @Test
+    void anEntryThatWasRenamedIsNotFilledWithTheMask() {
+        it.architect.edit(ArchitectDeployment.ID, "/m/p", "{\"key\":\"api_token\",\"value\":\"abcdefgh\"}");
+        manager.update(it.change("{'m':{'p':{'key':'mode'}}}"));
+        assertThatThrownBy(() -> manager.rollBack(null)).hasMessageContaining("changed secrets");
+        assertThat(it.settings().at("/m/p/value").asText()).isEqualTo("abcdefgh");
+    }
+
+    @Test
+    void aSecretThatSomebodyElseRemovedIsNotShown() {
+        it.architect.edit(ArchitectDeployment.ID, "/password", "\"first-secret\"");
+        it.architect.interfere(ArchitectDeployment.ID, 1, "/password", "null");
+        FlowConflictException e =
+                catchThrowableOfType(FlowConflictException.class, () -> manager.update(it.change("{'password':null}")));
+        assertThat(e.diff())
+                .singleElement()
+                .asString()
+                .contains("was \"****\", is to be absent")
+                .doesNotContain("first");
+    }
+
+    /** What stands in the log fitted once; what was there before need not fit. */
+    @Test
+    void whatWasThereBeforeNeedNotFitTheSchema(@TempDir Path directory) throws IOException {
+        Path file = Files.writeString(
+                directory.resolve("s.json"),
+                "{\"properties\":{\"settings\":{\"properties\":{\"a\":{\"minimum\":500}}}}}");
+        FlowSettingsManager strict =
+                it.manager().schema(SettingsSchema.read(file)).build();
+        it.architect.edit(ArchitectDeployment.ID, "/a", "300");
+        assertThatThrownBy(() -> strict.update(it.change("{'a':400}"))).isInstanceOf(InvalidSettingsException.class);
+        strict.update(it.change("{'a':600}"));
+        assertThat(strict.previewRollBack(null).violations()).isEmpty();
+        strict.rollBack(null);
+        assertThat(it.settings().path("a").asInt()).isEqualTo(300);
+    }
+
+    @Test
+    void aChangeThatNobodyKnowsTheEndOfIsNotPassedOver() {
+        manager.update(it.change("{'a':1}"));
+        FlowSettingsManager checking = it.manager()
+                .check((before, after) -> {
+                    it.architect.edit(ArchitectDeployment.ID, "/b", "3");
+                    throw new IllegalStateException("no");
+                })
+                .build();
+        assertThatThrownBy(() -> checking.update(it.change("{'b':2}"))).isInstanceOf(FlowUpdateException.class);
+        assertThatThrownBy(() -> manager.rollBack(null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(
+                        "does not say what became of update " + it.audit.last().update());
+        manager.update(it.change("{'b':4}"));
+        manager.rollBack(null);
+        assertThat(it.settings().path("b").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void changesOfOtherDeploymentsAndOfOtherFlowsOfThatNameAreNotTaken() {
+        manager.update(it.change("{'a':1}"));
+        AuditEntry entry = it.audit.entries.get(1);
+        it.audit.entries.set(
+                1,
+                of(
+                        entry,
+                        new AuditEntry.FlowReference(
+                                "https://other.example.com/flows",
+                                entry.flow().organizationId(),
+                                entry.flow().name(),
+                                entry.flow().id())));
+        it.audit.entries.remove(0);
+        assertThatThrownBy(() -> manager.rollBack(null)).hasMessageContaining("no change that could be taken back");
+        it.audit.entries.set(
+                0,
+                of(
+                        entry,
+                        new AuditEntry.FlowReference(
+                                entry.flow().address(),
+                                entry.flow().organizationId(),
+                                entry.flow().name(),
+                                "another-id")));
+        assertThatThrownBy(() -> manager.rollBack(null))
+                .isInstanceOf(FlowUpdateException.class)
+                .hasMessageContaining("it is not the flow of update");
+        assertThat(it.settings().path("a").asInt()).isEqualTo(1);
+    }
+
+    private static AuditEntry of(AuditEntry entry, AuditEntry.FlowReference flow) {
+        return new AuditEntry(
+                entry.time(),
+                entry.event(),
+                entry.update(),
+                null,
+                flow,
+                entry.version(),
+                entry.who(),
+                entry.process(),
+                null,
+                null,
+                null,
+                null,
+                entry.changed(),
+                entry.before(),
+                entry.after(),
+                null);
+    }
+
+    /** It answers with the state before, as if it had not made the change, but it has. */
+    @Test
+    void aServerThatAnswersWithAnOldStateIsLookedAtAgain() {
+        AtomicReference<String> settings = new AtomicReference<>("{\"a\":1}");
+        AtomicInteger version = new AtomicInteger(1);
+        try (StubServer server = new StubServer(request -> {
+                    String old =
+                            "{\"id\":\"" + ArchitectDeployment.ID + "\",\"name\":\"f\",\"version\":%d,\"settings\":%s}";
+                    if (request.path().endsWith("/token")) {
+                        return new StubServer.Said(200, "{\"access_token\":\"abcdefgh\"}");
+                    }
+                    String before = settings.get();
+                    if (request.method().equals("PATCH")) {
+                        settings.set(Json.of(request.body()).path("settings").toString());
+                        return new StubServer.Said(200, String.format(old, version.incrementAndGet(), before));
+                    }
+                    return new StubServer.Said(
+                            200, "{\"entities\":[" + String.format(old, version.get(), before) + "]}");
+                });
+                ArchitectClient client = ArchitectClient.connect(
+                        io.github.multicloudcx.core.CxClient.builder()
+                                .baseUrl(
+                                        io.github.multicloudcx.core.ApiFamily.ARCHITECT,
+                                        server.url("").toString()),
+                        ArchitectEndpoints.standard(),
+                        "the-client",
+                        "the-secret")) {
+            FlowChange change = new FlowChange("f", it.architect.organizationId(), Json.of("{'x':1}"), null);
+            FlowUpdate update = it.manager(client).build().update(change);
+            assertThat(update.after().settings()).isEqualTo(Json.of("{'a':1,'x':1}"));
+            FlowSettingsManager checking = it.manager(client)
+                    .check((before, after) -> {
+                        throw new IllegalStateException("no");
+                    })
+                    .build();
+            FlowChange other = new FlowChange("f", it.architect.organizationId(), Json.of("{'y':1}"), null);
+            FlowUpdateException e = catchThrowableOfType(FlowUpdateException.class, () -> checking.update(other));
+            assertThat(e.state()).isEqualTo(FlowState.AS_BEFORE);
+            assertThat(Json.of(settings.get())).isEqualTo(Json.of("{'a':1,'x':1}"));
+        }
     }
 
     /** The check is made after the change; somebody adds a key before it fails. */

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SettingsSchemaTest {
     @TempDir
@@ -52,11 +54,36 @@ class SettingsSchemaTest {
     }
 
     @Test
-    void whatIsNoSchemaIsRefused() throws IOException {
-        Path array = Files.writeString(directory.resolve("a.json"), "[]");
-        assertThatThrownBy(() -> SettingsSchema.read(array)).hasMessageEndingWith("a.json is not a JSON schema");
-        Path broken = Files.writeString(directory.resolve("b.json"), "{");
-        assertThatThrownBy(() -> SettingsSchema.read(broken)).isInstanceOf(IOException.class);
+    void namesAreEscapedAndDoNotMixWithTheMessage() throws IOException {
+        Path file = Files.writeString(
+                directory.resolve("s.json"),
+                "{\"additionalProperties\":{\"type\":\"integer\"},\"properties\":{\"l\":{\"items\":{\"type\":\"integer\"}}}}");
+        assertThat(SettingsSchema.read(file).violations(Json.of("{'a/b':'x','q: r~':'y','l':[1,'z']}")))
+                .extracting(SchemaViolation::toString)
+                .containsExactly(
+                        "/a~1b string found, integer expected",
+                        "/l/1 string found, integer expected",
+                        "/q: r~0 string found, integer expected");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[]|is not a JSON schema:",
+                "'{'|is not JSON (line 1)",
+                "{\"type\":5}|is not a JSON schema: /type",
+                "{\"properties\":{\"a\":{\"pattern\":\"[\"}}}|s.json is not",
+                "{\"$ref\":\"http://localhost:1/s.json\"}|is not a usable JSON schema:",
+                "{\"$ref\":\"#/$defs/absent\"}|is not a usable JSON schema:",
+            })
+    void whatIsNoSchemaIsRefusedInOneLine(String text, String problem) throws IOException {
+        Path file = Files.writeString(directory.resolve("s.json"), text);
+        assertThatThrownBy(() -> SettingsSchema.read(file))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith(file + "")
+                .hasMessageContaining(problem)
+                .hasMessageNotContaining("\n");
         assertThatThrownBy(() -> SettingsSchema.read(directory.resolve("absent.json")))
                 .isInstanceOf(IOException.class);
     }

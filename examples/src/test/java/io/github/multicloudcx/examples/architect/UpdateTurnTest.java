@@ -3,6 +3,8 @@ package io.github.multicloudcx.examples.architect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.multicloudcx.core.TimeSource;
+import io.github.multicloudcx.examples.ClockOfSandbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -49,6 +51,86 @@ class UpdateTurnTest {
         it.clock.advance(Duration.ofSeconds(3));
         manager().update(it.change("{'a':2}"));
         assertThat(waits).containsExactly(Duration.ofSeconds(7));
+    }
+
+    /** While it waits, another program is faster. */
+    @Test
+    void whatOthersSendDuringTheWaitCounts() {
+        manager.update(it.change("{'a':1}"));
+        FlowSettingsManager other = it.manager().build();
+        TimeSource time = new Overtaken(new ClockOfSandbox(it.clock), () -> {
+            var unused = other.update(it.change("{'b':1}"));
+        });
+        FlowSettingsManager waiting = it.manager(it.client(builder -> builder.timeSource(time)))
+                .interval(Duration.ofSeconds(10), Duration.ofMinutes(1))
+                .onWait(waits::add)
+                .build();
+        waiting.update(it.change("{'a':2}"));
+        assertThat(waits).containsExactly(Duration.ofSeconds(10), Duration.ofSeconds(6));
+    }
+
+    /** Somebody else does something towards the end of the first wait. */
+    private static final class Overtaken implements TimeSource {
+        private final TimeSource time;
+        private final Runnable other;
+        private boolean done;
+
+        private Overtaken(TimeSource time, Runnable other) {
+            this.time = time;
+            this.other = other;
+        }
+
+        @Override
+        public Instant now() {
+            return time.now();
+        }
+
+        @Override
+        public long nanoTime() {
+            return time.nanoTime();
+        }
+
+        @Override
+        public void sleep(Duration duration) throws InterruptedException {
+            if (done) {
+                time.sleep(duration);
+                return;
+            }
+            done = true;
+            time.sleep(duration.minusSeconds(4));
+            other.run();
+            time.sleep(Duration.ofSeconds(4));
+        }
+    }
+
+    @Test
+    void aClockThatGoesAheadElsewhereCostsOneIntervalOnly() {
+        manager.update(it.change("{'a':1}"));
+        AuditEntry entry = it.audit.entries.get(1);
+        it.audit.entries.set(
+                1,
+                new AuditEntry(
+                        entry.time().plusSeconds(3600),
+                        entry.event(),
+                        entry.update(),
+                        null,
+                        entry.flow(),
+                        15,
+                        "x",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null));
+        assertThatThrownBy(() -> it.manager()
+                        .interval(Duration.ofSeconds(10), Duration.ofSeconds(9))
+                        .build()
+                        .update(it.change("{'a':2}")))
+                .hasMessageContaining("try later");
     }
 
     @Test

@@ -11,8 +11,6 @@ import io.github.multicloudcx.core.error.CxException;
 import io.github.multicloudcx.core.internal.check.Require;
 import io.github.multicloudcx.core.internal.pipeline.BackOff;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
@@ -136,30 +134,26 @@ public final class OptimisticUpdate<S> {
      * @throws CxException what the calls throw otherwise
      */
     public Updated<S> execute() {
+        Attempts<S> attempts = new Attempts<>(recognizes);
         S state = state();
-        List<S> doubtful = new ArrayList<>();
-        CxException failure = null;
-        for (int tries = 1; ; tries++) {
+        while (true) {
             Call<S> call = write.apply(state);
             if (call == null) {
-                return new Updated<>(state, state, false, tries - 1, null);
+                return new Updated<>(state, state, false, attempts.made(), null);
             }
             try {
+                attempts.next();
                 ApiResponse<S> answer = call.executeForResponse();
-                return new Updated<>(state, answer.value(), true, tries, answer);
+                return new Updated<>(state, answer.value(), true, attempts.made(), answer);
             } catch (CxException e) {
-                suppress(e, failure);
-                failure = e;
-                if (inDoubt(e)) {
-                    doubtful.add(state);
-                }
-                Updated<S> late = doubtful.isEmpty() ? null : found(doubtful, settled(e), tries);
+                attempts.failed(state, e);
+                Updated<S> late = attempts.doubtful() ? attempts.found(settled(attempts)) : null;
                 if (late != null) {
                     return late;
                 }
-                pauseOrThrow(e, tries);
-                state = readAgain(e);
-                late = found(doubtful, state, tries);
+                pauseOrThrow(attempts, e);
+                state = readAgain(attempts);
+                late = attempts.found(state);
                 if (late != null) {
                     return late;
                 }
@@ -171,44 +165,24 @@ public final class OptimisticUpdate<S> {
         return Require.present(read.get(), "what is read");
     }
 
-    private static void suppress(CxException failure, @Nullable Exception other) {
-        if (other != null && other != failure) {
-            failure.addSuppressed(other);
-        }
-    }
-
-    private boolean inDoubt(CxException failure) {
-        return recognizes != null && failure.fate() == Fate.UNKNOWN;
-    }
-
-    /** The change whose answer was lost, when the newest state shows it. */
-    private @Nullable Updated<S> found(List<S> doubtful, S now, int tries) {
-        return doubtful.stream()
-                .filter(before -> recognizes != null && recognizes.test(before, now))
-                .findFirst()
-                .map(before -> new Updated<>(before, now, true, tries, null))
-                .orElse(null);
-    }
-
     /** The state after a change whose answer was lost; an interrupt must not leave that open. */
-    private S settled(CxException failure) {
+    private S settled(Attempts<S> attempts) {
         boolean interrupted = Thread.interrupted();
         try {
             for (int look = 1; ; look++) {
                 try {
                     return state();
                 } catch (RuntimeException e) {
-                    suppress(failure, e);
                     boolean passes = e instanceof CxException trouble && trouble.temporary();
                     if (look >= policy.maxAttempts() || !passes) {
-                        throw failure;
+                        throw attempts.end(e);
                     }
                     time.sleep(pause(look));
                 }
             }
         } catch (InterruptedException e) {
             interrupted = true;
-            throw failure;
+            throw attempts.end(null);
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
@@ -216,17 +190,19 @@ public final class OptimisticUpdate<S> {
         }
     }
 
-    private void pauseOrThrow(CxException failure, int tries) {
-        boolean again = failure instanceof ConflictException || (inDoubt(failure) && failure.temporary());
-        if (!again || tries >= policy.maxAttempts()) {
-            throw failure;
+    private void pauseOrThrow(Attempts<S> attempts, CxException failure) {
+        boolean again = failure instanceof ConflictException
+                || (recognizes != null && failure.fate() == Fate.UNKNOWN && failure.temporary());
+        if (!again || attempts.made() >= policy.maxAttempts()) {
+            throw attempts.end(null);
         }
         try {
-            time.sleep(pause(tries));
+            time.sleep(pause(attempts.made()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            CxException end = attempts.end(null);
             throw new CallInterruptedException(
-                    "Interrupted before a change was made anew; " + failure.getMessage(), failure, failure.context());
+                    "Interrupted before a change was made anew; " + end.getMessage(), end, end.context());
         }
     }
 
@@ -234,12 +210,11 @@ public final class OptimisticUpdate<S> {
         return new BackOff(ThreadLocalRandom.current()).delay(policy, failures, null);
     }
 
-    private S readAgain(CxException failure) {
+    private S readAgain(Attempts<S> attempts) {
         try {
             return state();
         } catch (RuntimeException e) {
-            suppress(failure, e);
-            throw failure;
+            throw attempts.end(e);
         }
     }
 }

@@ -108,7 +108,7 @@ class OptimisticUpdateTest {
         ConflictException e = catchThrowableOfType(
                 ConflictException.class,
                 () -> update().retryPolicy(RetryPolicy.standard()).execute());
-        assertThat(e.getSuppressed()).hasSize(1);
+        assertThat(e.getSuppressed()).hasSize(2);
         assertThat(reads).hasValue(3);
         assertThat(writes).hasSize(1);
     }
@@ -267,7 +267,37 @@ class OptimisticUpdateTest {
                 CxException.class,
                 () -> recognizing().retryPolicy(RetryPolicy.standard()).execute());
         assertThat(e.fate()).isEqualTo(Fate.UNKNOWN);
-        assertThat(e.getSuppressed()).hasSize(3);
+        assertThat(e.getSuppressed()).hasSize(1);
+    }
+
+    /** The first try has arrived, which makes the second one a conflict; nobody can look. */
+    @Test
+    void aConflictAfterALostAnswerIsNoVerdict() {
+        writes.add(() -> Call.failed(lost()));
+        writes.add(() -> {
+            var unused = change(server);
+            for (int i = 0; i < 3; i++) {
+                failingReads.add(lost());
+            }
+            return conflict(Fate.REJECTED);
+        });
+        CxException e = catchThrowableOfType(
+                CxException.class,
+                () -> recognizing().retryPolicy(RetryPolicy.standard()).execute());
+        assertThat(e.fate()).isEqualTo(Fate.UNKNOWN);
+    }
+
+    /** As when reads go to a replica that lags behind. */
+    @Test
+    void aDoubtLastsUntilAStateShowsTheChange() {
+        writes.add(() -> Call.failed(lost()));
+        writes.add(() -> conflict(Fate.REJECTED));
+        writes.add(() -> conflict(Fate.REJECTED));
+        CxException e = catchThrowableOfType(
+                CxException.class,
+                () -> recognizing().retryPolicy(RetryPolicy.standard()).execute());
+        assertThat(e.fate()).isEqualTo(Fate.UNKNOWN);
+        assertThat(e.getSuppressed()).hasSize(2);
     }
 
     @Test
