@@ -23,6 +23,7 @@ final class FlowPatcher {
     private final Journal journal;
     private final UpdateRequest request;
     private volatile boolean sent;
+    private volatile boolean doubtful;
     private volatile boolean stopped;
 
     FlowPatcher(ManagerSettings settings, FlowSearch search, Journal journal, UpdateRequest request) {
@@ -37,6 +38,11 @@ final class FlowPatcher {
     /** Whether a change has been sent, so that the flow may not be as before. */
     boolean sent() {
         return sent;
+    }
+
+    /** Whether an answer was lost and the flow has not shown the change, which may still arrive. */
+    boolean doubtful() {
+        return doubtful;
     }
 
     /** From now on nothing new is sent. */
@@ -57,14 +63,16 @@ final class FlowPatcher {
                     return known == null ? search.find(request.flow()) : known;
                 })
                 .writing(flow -> call(first, flow, changes, forward))
-                .recognizing((before, now) -> now.version() > before.version() && changes.madeIn(now.settings()))
+                .recognizing((before, now) -> shows(before, now, changes))
                 .retryPolicy(tries)
                 .timeSource(client.time())
                 .execute();
     }
 
-    private static boolean same(JsonNode one, JsonNode other) {
-        return JsonChanges.between(one, other).all().isEmpty();
+    /** Asked only when an answer was lost. */
+    private boolean shows(KnownFlow before, KnownFlow now, JsonChanges changes) {
+        doubtful = now.version() == before.version() || !changes.madeIn(now.settings());
+        return !doubtful;
     }
 
     private @Nullable Call<KnownFlow> call(KnownFlow first, KnownFlow flow, JsonChanges changes, boolean forward) {
@@ -74,7 +82,7 @@ final class FlowPatcher {
             throw new FlowConflictException(
                     request.flow(), MaskedDiff.of(conflicts, first.settings(), flow.settings(), next));
         }
-        if (same(next, flow.settings())) {
+        if (changes.madeIn(flow.settings())) {
             return null;
         }
         FlowPatch patch = new FlowPatch(request.organizationId(), flow.id(), next, flow.version() + 1);

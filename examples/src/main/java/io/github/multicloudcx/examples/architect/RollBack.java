@@ -36,7 +36,7 @@ final class RollBack {
             FlowUpdateException failed = new FlowUpdateException(
                     "Flow \"" + request.flow() + "\" was changed to version "
                             + done.after().version() + " and could not be rolled back, look at its settings: "
-                            + reason.getMessage() + "; then " + e.getMessage(),
+                            + OneLine.of(reason) + "; then " + OneLine.of(e),
                     FlowState.UNKNOWN,
                     reason);
             failed.addSuppressed(e);
@@ -51,7 +51,7 @@ final class RollBack {
 
     private FlowUpdateException rolledBack(Throwable reason) {
         return new FlowUpdateException(
-                "Flow \"" + request.flow() + "\" was changed and rolled back: " + reason.getMessage(),
+                "Flow \"" + request.flow() + "\" was changed and rolled back: " + OneLine.of(reason),
                 FlowState.AS_BEFORE,
                 reason);
     }

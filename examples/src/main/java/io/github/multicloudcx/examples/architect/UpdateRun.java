@@ -125,15 +125,20 @@ final class UpdateRun {
         if (e instanceof FlowUpdateException ours) {
             return ours;
         }
-        boolean clear = e instanceof CxException failed && !DOUBT.contains(failed.fate());
-        boolean doubt = patcher.sent() && !clear && !(e instanceof IllegalStateException);
-        return doubt
+        return doubt(e)
                 ? new FlowUpdateException(
-                        "State of flow \"" + request.flow() + "\" unknown, look at its settings: " + e.getMessage(),
+                        "State of flow \"" + request.flow() + "\" unknown, look at its settings: " + OneLine.of(e),
                         FlowState.UNKNOWN,
                         e)
                 : new FlowUpdateException(
-                        "Flow \"" + request.flow() + "\" not changed: " + e.getMessage(), FlowState.AS_BEFORE, e);
+                        "Flow \"" + request.flow() + "\" not changed: " + OneLine.of(e), FlowState.AS_BEFORE, e);
+    }
+
+    private boolean doubt(Throwable e) {
+        if (e instanceof CxException failed) {
+            return patcher.sent() && DOUBT.contains(failed.fate());
+        }
+        return e instanceof Error ? patcher.sent() : patcher.doubtful();
     }
 
     /** Writes the end down; when that fails too, it hangs on what led to it. */

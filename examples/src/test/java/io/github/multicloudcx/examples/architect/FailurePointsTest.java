@@ -115,14 +115,34 @@ class FailurePointsTest {
         assertThat(it.audit.last().message()).contains("rolled back: calls are not routed any more");
     }
 
+    /** The first try was refused, so nothing was left in doubt when the second could not be written down. */
+    @Test
+    void aLineOfTheAuditLogAfterAConflict() {
+        it.architect.interfere(ArchitectDeployment.ID, 1, "/routing/type", "\"longestAvailable\"");
+        it.audit.failAt(1);
+        assertThat(outcome(it.manager().build())).isEqualTo(FlowState.AS_BEFORE);
+    }
+
+    /** The change may still arrive. */
+    @Test
+    void aLineOfTheAuditLogAfterALostAnswer() {
+        it.sandbox.faults().on("patchFlow").times(3).resetBeforeAnswer();
+        it.audit.failAt(1);
+        FlowUpdateException e = org.assertj.core.api.Assertions.catchThrowableOfType(
+                FlowUpdateException.class, () -> it.manager().build().update(it.change(CHANGE)));
+        assertThat(e.state()).isEqualTo(FlowState.UNKNOWN);
+        assertThat(it.audit.last().event()).isEqualTo(AuditEvent.STATE_UNKNOWN);
+    }
+
     @Test
     void anErrorInTheLook() {
         FlowState state = outcome(it.manager()
                 .check((before, after) -> {
-                    throw new AssertionError("expected something else");
+                    throw new AssertionError("\n expected:\n  something else\n");
                 })
                 .build());
         assertThat(state).isEqualTo(FlowState.AS_BEFORE);
+        assertThat(it.audit.last().message()).endsWith("rolled back: expected: something else");
     }
 
     @Test

@@ -7,8 +7,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -199,48 +197,6 @@ class RollBackTest {
                 entry.before(),
                 entry.after(),
                 null);
-    }
-
-    /** It answers with the state before, as if it had not made the change, but it has. */
-    @Test
-    void aServerThatAnswersWithAnOldStateIsLookedAtAgain() {
-        AtomicReference<String> settings = new AtomicReference<>("{\"a\":1}");
-        AtomicInteger version = new AtomicInteger(1);
-        try (StubServer server = new StubServer(request -> {
-                    String old =
-                            "{\"id\":\"" + ArchitectDeployment.ID + "\",\"name\":\"f\",\"version\":%d,\"settings\":%s}";
-                    if (request.path().endsWith("/token")) {
-                        return new StubServer.Said(200, "{\"access_token\":\"abcdefgh\"}");
-                    }
-                    String before = settings.get();
-                    if (request.method().equals("PATCH")) {
-                        settings.set(Json.of(request.body()).path("settings").toString());
-                        return new StubServer.Said(200, String.format(old, version.incrementAndGet(), before));
-                    }
-                    return new StubServer.Said(
-                            200, "{\"entities\":[" + String.format(old, version.get(), before) + "]}");
-                });
-                ArchitectClient client = ArchitectClient.connect(
-                        io.github.multicloudcx.core.CxClient.builder()
-                                .baseUrl(
-                                        io.github.multicloudcx.core.ApiFamily.ARCHITECT,
-                                        server.url("").toString()),
-                        ArchitectEndpoints.standard(),
-                        "the-client",
-                        "the-secret")) {
-            FlowChange change = new FlowChange("f", it.architect.organizationId(), Json.of("{'x':1}"), null);
-            FlowUpdate update = it.manager(client).build().update(change);
-            assertThat(update.after().settings()).isEqualTo(Json.of("{'a':1,'x':1}"));
-            FlowSettingsManager checking = it.manager(client)
-                    .check((before, after) -> {
-                        throw new IllegalStateException("no");
-                    })
-                    .build();
-            FlowChange other = new FlowChange("f", it.architect.organizationId(), Json.of("{'y':1}"), null);
-            FlowUpdateException e = catchThrowableOfType(FlowUpdateException.class, () -> checking.update(other));
-            assertThat(e.state()).isEqualTo(FlowState.AS_BEFORE);
-            assertThat(Json.of(settings.get())).isEqualTo(Json.of("{'a':1,'x':1}"));
-        }
     }
 
     /** The check is made after the change; somebody adds a key before it fails. */

@@ -9,73 +9,18 @@ import io.github.multicloudcx.core.Fate;
 import io.github.multicloudcx.core.RetryPolicy;
 import io.github.multicloudcx.core.error.CallInterruptedException;
 import io.github.multicloudcx.core.error.ConflictException;
-import io.github.multicloudcx.core.error.ConnectionException;
-import io.github.multicloudcx.core.error.CxException;
-import io.github.multicloudcx.core.error.DecodeException;
 import io.github.multicloudcx.core.error.ErrorAnswer;
 import io.github.multicloudcx.core.error.ErrorContext;
 import io.github.multicloudcx.core.error.ForbiddenException;
-import io.github.multicloudcx.core.testing.FakeTime;
 import io.github.multicloudcx.core.testing.NapTime;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
-class OptimisticUpdateTest {
-    /** A state of the server: a version, and who made it. */
-    record State(int version, List<String> by) {}
-
-    private final FakeTime time = new FakeTime();
-    private final AtomicInteger reads = new AtomicInteger();
-    private final Deque<Supplier<Call<State>>> writes = new ArrayDeque<>();
-    private final Deque<CxException> failingReads = new ArrayDeque<>();
-    private State server = new State(1, List.of());
-
-    private State read() {
-        reads.incrementAndGet();
-        CxException failure = failingReads.poll();
-        if (failure != null) {
-            throw failure;
-        }
-        return server;
-    }
-
-    private OptimisticUpdate<State> update() {
-        return OptimisticUpdate.reading(this::read)
-                .writing(state ->
-                        writes.isEmpty() ? change(state) : writes.poll().get())
-                .timeSource(time);
-    }
-
-    private OptimisticUpdate<State> recognizing() {
-        return update().recognizing((before, now) -> now.by().contains("me"));
-    }
-
-    private Call<State> change(State seen) {
-        server = new State(seen.version() + 1, List.of("me"));
-        return Call.of(server);
-    }
-
-    private static Call<State> conflict(Fate fate) {
-        return Call.failed(new ConflictException("409", new ErrorAnswer(409), new ErrorContext(fate)));
-    }
-
-    private Call<State> overtaken() {
-        server = new State(server.version() + 1, List.of("other"));
-        return conflict(Fate.REJECTED);
-    }
-
-    private static CxException lost() {
-        return new ConnectionException("the answer was lost", null, new ErrorContext(Fate.UNKNOWN));
-    }
-
+class OptimisticUpdateTest extends LockingServer {
     @Test
     void whatNobodyElseChangesIsChangedAtOnce() {
         Updated<State> done = update().execute();
@@ -138,85 +83,8 @@ class OptimisticUpdateTest {
         assertThatThrownBy(() -> recognizing().execute()).hasMessage("somebody else changed the same value");
     }
 
-    @Test
-    void aLostAnswerIsSettledByReading() {
-        writes.add(() -> {
-            var unused = change(server);
-            return Call.failed(lost());
-        });
-        Updated<State> done = recognizing().execute();
-        assertThat(done.changed()).isTrue();
-        assertThat(done.after().by()).containsExactly("me");
-        assertThat(done.answer()).isNull();
-        assertThat(done.tries()).isEqualTo(1);
-    }
-
-    @Test
-    void aChangeThatWasLostWithItsAnswerIsMadeAnew() {
-        writes.add(() -> Call.failed(lost()));
-        Updated<State> done = recognizing().execute();
-        assertThat(done.tries()).isEqualTo(2);
-        assertThat(done.after().version()).isEqualTo(2);
-    }
-
     /** The first try arrives late; the second one is refused because of it. */
-    @Test
-    void aConflictWithOneselfIsASuccess() {
-        writes.add(() -> Call.failed(lost()));
-        writes.add(() -> {
-            var unused = change(server);
-            return conflict(Fate.REJECTED);
-        });
-        Updated<State> done = recognizing().execute();
-        assertThat(done.after()).isEqualTo(new State(2, List.of("me")));
-        assertThat(done.before().version()).isEqualTo(1);
-        assertThat(done.tries()).isEqualTo(2);
-    }
-
     /** The first try arrives while the second one waits for its turn. */
-    @Test
-    void aChangeThatArrivesLateIsFoundBeforeItIsMadeAgain() {
-        writes.add(() -> Call.failed(lost()));
-        Updated<State> done = recognizing()
-                .timeSource(new NapTime(() -> {
-                    var unused = change(server);
-                }))
-                .execute();
-        assertThat(done.changed()).isTrue();
-        assertThat(done.tries()).isEqualTo(1);
-        assertThat(server.version()).isEqualTo(2);
-    }
-
-    @Test
-    void aChangeThatArrivesAfterTheLastTryIsFound() {
-        writes.add(() -> Call.failed(lost()));
-        writes.add(() -> {
-            var unused = change(server);
-            return conflict(Fate.REJECTED);
-        });
-        assertThat(recognizing()
-                        .retryPolicy(RetryPolicy.standard().maxAttempts(2))
-                        .execute()
-                        .changed())
-                .isTrue();
-    }
-
-    @Test
-    void theSameExceptionTwiceIsNoTrouble() {
-        CxException same = lost();
-        writes.add(() -> {
-            failingReads.add(same);
-            failingReads.add(same);
-            return Call.failed(same);
-        });
-        assertThat(recognizing().execute().changed()).isTrue();
-        writes.add(() -> {
-            failingReads.add(same);
-            return conflict(Fate.REJECTED);
-        });
-        assertThatThrownBy(() -> update().execute()).isInstanceOf(ConflictException.class);
-    }
-
     @Test
     void readingNothingIsRefused() {
         OptimisticUpdate<State> update =
@@ -225,81 +93,8 @@ class OptimisticUpdateTest {
         assertThat(server.version()).isEqualTo(1);
     }
 
-    @Test
-    void withoutAWayToRecognizeTheChangeTheDoubtIsTheCallers() {
-        writes.add(() -> Call.failed(lost()));
-        assertThatThrownBy(() -> update().execute())
-                .isInstanceOf(ConnectionException.class)
-                .satisfies(e -> assertThat(((CxException) e).fate()).isEqualTo(Fate.UNKNOWN));
-        assertThat(reads).hasValue(1);
-    }
-
-    @Test
-    void anAnswerThatCannotBeReadLeavesTheSameDoubt() {
-        writes.add(() -> {
-            var unused = change(server);
-            return Call.failed(new DecodeException("bad answer", null, new ErrorContext(Fate.UNKNOWN)));
-        });
-        assertThat(recognizing().execute().after().version()).isEqualTo(2);
-        assertThat(reads).hasValue(2);
-    }
-
-    @Test
-    void readingIsPatientWhileAChangeIsInDoubt() {
-        writes.add(() -> {
-            var unused = change(server);
-            failingReads.addAll(List.of(lost(), lost(), lost()));
-            return Call.failed(lost());
-        });
-        assertThat(recognizing().execute().changed()).isTrue();
-        assertThat(time.sleeps()).hasSize(3);
-    }
-
-    @Test
-    void whenReadingFailsTooTheDoubtStays() {
-        writes.add(() -> {
-            for (int i = 0; i < 3; i++) {
-                failingReads.add(lost());
-            }
-            return Call.failed(lost());
-        });
-        CxException e = catchThrowableOfType(
-                CxException.class,
-                () -> recognizing().retryPolicy(RetryPolicy.standard()).execute());
-        assertThat(e.fate()).isEqualTo(Fate.UNKNOWN);
-        assertThat(e.getSuppressed()).hasSize(1);
-    }
-
     /** The first try has arrived, which makes the second one a conflict; nobody can look. */
-    @Test
-    void aConflictAfterALostAnswerIsNoVerdict() {
-        writes.add(() -> Call.failed(lost()));
-        writes.add(() -> {
-            var unused = change(server);
-            for (int i = 0; i < 3; i++) {
-                failingReads.add(lost());
-            }
-            return conflict(Fate.REJECTED);
-        });
-        CxException e = catchThrowableOfType(
-                CxException.class,
-                () -> recognizing().retryPolicy(RetryPolicy.standard()).execute());
-        assertThat(e.fate()).isEqualTo(Fate.UNKNOWN);
-    }
-
     /** As when reads go to a replica that lags behind. */
-    @Test
-    void aDoubtLastsUntilAStateShowsTheChange() {
-        writes.add(() -> Call.failed(lost()));
-        writes.add(() -> conflict(Fate.REJECTED));
-        writes.add(() -> conflict(Fate.REJECTED));
-        CxException e = catchThrowableOfType(
-                CxException.class,
-                () -> recognizing().retryPolicy(RetryPolicy.standard()).execute());
-        assertThat(e.fate()).isEqualTo(Fate.UNKNOWN);
-        assertThat(e.getSuppressed()).hasSize(2);
-    }
-
     @Test
     void whenReadingAgainFailsTheConflictStays() {
         writes.add(() -> {
@@ -312,24 +107,6 @@ class OptimisticUpdateTest {
     }
 
     @Test
-    void anInterruptDoesNotLeaveAChangeInDoubt() {
-        writes.add(() -> {
-            var unused = change(server);
-            Thread.currentThread().interrupt();
-            return Call.failed(new CallInterruptedException("interrupted", null, new ErrorContext(Fate.UNKNOWN)));
-        });
-        OptimisticUpdate<State> update = OptimisticUpdate.reading(() -> {
-                    assertThat(Thread.currentThread().isInterrupted()).isFalse();
-                    return read();
-                })
-                .writing(state -> writes.poll().get())
-                .recognizing((before, now) -> now.by().contains("me"))
-                .timeSource(time);
-        assertThat(update.execute().changed()).isTrue();
-        assertThat(Thread.interrupted()).isTrue();
-    }
-
-    @Test
     void anInterruptEndsTheWaitForAnotherTry() {
         writes.add(this::overtaken);
         OptimisticUpdate<State> update = update().timeSource(new NapTime(() -> {
@@ -339,19 +116,6 @@ class OptimisticUpdateTest {
                 .isInstanceOf(CallInterruptedException.class)
                 .hasMessageContaining("Interrupted before a change was made anew; 409")
                 .hasCauseInstanceOf(ConflictException.class);
-        assertThat(Thread.interrupted()).isTrue();
-    }
-
-    @Test
-    void anInterruptWhileReadingIsPatientKeepsTheDoubt() {
-        writes.add(() -> {
-            failingReads.add(lost());
-            return Call.failed(lost());
-        });
-        OptimisticUpdate<State> update = recognizing().timeSource(new NapTime(() -> {
-            throw new InterruptedException();
-        }));
-        assertThatThrownBy(update::execute).isInstanceOf(ConnectionException.class);
         assertThat(Thread.interrupted()).isTrue();
     }
 
