@@ -33,30 +33,43 @@ final class UpdateTurn {
             return;
         }
         Duration waited = limiter.acquire(flow, patience);
-        Duration left = waited == null ? Duration.ZERO : patience.minus(waited);
-        Duration rest = waited == null ? interval : rest(flow);
-        while (!rest.isZero()) {
+        if (waited == null) {
+            throw tooLong(flow);
+        }
+        Duration left = patience.minus(waited);
+        Instant seen = null;
+        for (Instant last = last(flow); last != null && !last.equals(seen); last = last(flow)) {
+            Duration rest = rest(last);
             if (rest.compareTo(left) > 0) {
-                throw new FlowUpdateException(
-                        "Flow \"" + flow + "\" not changed: updates must be " + seconds(interval)
-                                + " apart, and it would have to wait longer than " + seconds(patience) + "; try later",
-                        FlowState.AS_BEFORE,
-                        null);
+                throw tooLong(flow);
             }
-            time.sleep(rest);
+            if (!rest.isZero()) {
+                time.sleep(rest);
+            }
             left = left.minus(rest);
-            rest = rest(flow);
+            seen = last;
         }
     }
 
+    private @Nullable Instant last(String flow) {
+        return AuditHistory.of(trail, address, flow).lastChange();
+    }
+
     /** Never more than the interval, whatever the clock of another program says. */
-    private Duration rest(String flow) {
-        Instant last = AuditHistory.of(trail, address, flow).lastChange();
-        Duration rest = last == null ? Duration.ZERO : interval.minus(Duration.between(last, time.now()));
+    private Duration rest(Instant last) {
+        Duration rest = interval.minus(Duration.between(last, time.now()));
         if (rest.isNegative()) {
             return Duration.ZERO;
         }
         return rest.compareTo(interval) < 0 ? rest : interval;
+    }
+
+    private FlowUpdateException tooLong(String flow) {
+        return new FlowUpdateException(
+                "Flow \"" + flow + "\" not changed: updates must be " + seconds(interval)
+                        + " apart, and it would have to wait longer than " + seconds(patience) + "; try later",
+                FlowState.AS_BEFORE,
+                null);
     }
 
     private static String seconds(Duration duration) {

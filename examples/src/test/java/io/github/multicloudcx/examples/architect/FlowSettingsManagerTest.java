@@ -140,6 +140,7 @@ class FlowSettingsManagerTest {
                         "/settings/routing/type",
                         "/settings/scopeDirectives/applyTo/1");
         assertThat(e).hasMessageContaining("/settings/routing/maxWaitTime string found, integer expected");
+        assertThat(it.audit.last().status()).isNull();
         nothingWasPatched();
     }
 

@@ -102,6 +102,14 @@ class RollBackTest {
     }
 
     @Test
+    void whatStandsInSomethingSecretIsSecret() {
+        manager.update(it.change("{'credentials':{'user':'first-user'}}"));
+        manager.update(it.change("{'credentials':{'user':'other-user'}}"));
+        assertThat(it.audit.entries.toString()).doesNotContain("-user");
+        assertThatThrownBy(() -> manager.rollBack(null)).hasMessageContaining("changed secrets");
+    }
+
+    @Test
     void aSecretThatSomebodyElseRemovedIsNotShown() {
         it.architect.edit(ArchitectDeployment.ID, "/password", "\"first-secret\"");
         it.architect.interfere(ArchitectDeployment.ID, 1, "/password", "null");

@@ -126,11 +126,12 @@ class UpdateTurnTest {
                         null,
                         null,
                         null));
-        assertThatThrownBy(() -> it.manager()
-                        .interval(Duration.ofSeconds(10), Duration.ofSeconds(9))
-                        .build()
-                        .update(it.change("{'a':2}")))
-                .hasMessageContaining("try later");
+        FlowSettingsManager other = it.manager()
+                .interval(Duration.ofSeconds(10), Duration.ofSeconds(10))
+                .onWait(waits::add)
+                .build();
+        assertThat(other.update(it.change("{'a':2}")).changed()).isTrue();
+        assertThat(waits).containsExactly(Duration.ofSeconds(10));
     }
 
     @Test

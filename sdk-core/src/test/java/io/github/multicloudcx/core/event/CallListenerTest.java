@@ -8,6 +8,7 @@ import io.github.multicloudcx.core.ApiResponse;
 import io.github.multicloudcx.core.Attempt;
 import io.github.multicloudcx.core.Call;
 import io.github.multicloudcx.core.CxClient;
+import io.github.multicloudcx.core.Fate;
 import io.github.multicloudcx.core.Paging;
 import io.github.multicloudcx.core.auth.AuthContext;
 import io.github.multicloudcx.core.auth.Authenticator;
@@ -19,6 +20,8 @@ import io.github.multicloudcx.core.error.AuthenticationException;
 import io.github.multicloudcx.core.error.ConflictException;
 import io.github.multicloudcx.core.error.ConnectionException;
 import io.github.multicloudcx.core.error.DecodeException;
+import io.github.multicloudcx.core.error.ErrorAnswer;
+import io.github.multicloudcx.core.error.ErrorContext;
 import io.github.multicloudcx.core.testing.FakeTime;
 import io.github.multicloudcx.core.testing.WireRawServer;
 import io.github.multicloudcx.core.testing.WireServer;
@@ -129,6 +132,18 @@ class CallListenerTest {
         assertThatThrownBy(() -> signing.request().get("/x").returningJson().execute())
                 .isSameAs(broken);
         assertThat(heard.end().failure()).isSameAs(broken);
+        assertThat(heard.end().status()).isNull();
+    }
+
+    /** As credentials do that ask somebody else for permission. */
+    @Test
+    void theStatusOfAnotherCallIsNotThatOfThisOne() throws InterruptedException {
+        ErrorContext elsewhere = new ErrorContext("GET", "/other", "0123456789abcdef", Fate.REJECTED, List.of());
+        ConflictException other = new ConflictException("409", new ErrorAnswer(409), elsewhere);
+        CxClient signing = server.client(
+                builder -> builder.credentials(new Fixed(false, other)).listener(heard));
+        assertThatThrownBy(() -> signing.request().get("/x").returningJson().execute())
+                .isSameAs(other);
         assertThat(heard.end().status()).isNull();
     }
 

@@ -7,17 +7,20 @@ import io.github.multicloudcx.core.ApiFamily;
 import io.github.multicloudcx.core.CxClient;
 import io.github.multicloudcx.examples.architect.StubServer.Said;
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A server that answers an update with the state before it, as if it had not made the change, but it has. */
+/** Servers that do not do what they are asked to, or do not say what they have done. */
 @Timeout(60)
-class OldAnswerTest {
+class OddServerTest {
     private static final String ORGANIZATION = "b7c1d2e3-0f4a-4b5c-8d6e-7f8091a2b3c4";
 
     private String settings = "{\"a\":1}";
     private int version = 1;
+    private boolean answersWithTheOldState;
+    private UnaryOperator<String> patched = UnaryOperator.identity();
     private final MemoryAudit audit = new MemoryAudit();
     private final StubServer server = new StubServer(this::answer);
     private final ArchitectClient client = ArchitectClient.connect(
@@ -38,9 +41,9 @@ class OldAnswerTest {
         }
         String before = settings;
         if (request.method().equals("PATCH")) {
-            settings = Json.of(request.body()).path("settings").toString();
+            settings = patched.apply(Json.of(request.body()).path("settings").toString());
             version++;
-            return new Said(200, flow(before));
+            return new Said(200, flow(answersWithTheOldState ? before : settings));
         }
         return new Said(200, "{\"entities\":[" + flow(before) + "]}");
     }
@@ -61,8 +64,42 @@ class OldAnswerTest {
         return new FlowChange("f", ORGANIZATION, Json.of("{'x':1}"), null);
     }
 
+    private FlowUpdateException failed(FlowCheck check) {
+        return catchThrowableOfType(
+                FlowUpdateException.class, () -> manager(check).update(change()));
+    }
+
+    /** All that has changed since the version before is its doing. */
+    @Test
+    void whatItMakesOfTheChangeIsTakenBack() {
+        patched = sent -> sent.replace("\"x\":1", "\"x\":2,\"y\":3");
+        FlowUpdateException e = failed((before, after) -> {});
+        assertThat(e.state()).isEqualTo(FlowState.AS_BEFORE);
+        assertThat(e).hasMessageContaining("has not made all of the change; missing is ~ /x: 2 -> 1");
+        assertThat(Json.of(settings)).isEqualTo(Json.of("{'a':1}"));
+    }
+
+    @Test
+    void aRollBackThatItDoesNotMakeIsNoRollBack() {
+        patched = sent -> "{\"a\":1,\"x\":1}";
+        FlowUpdateException e = failed((before, after) -> {
+            throw new IllegalStateException("no");
+        });
+        assertThat(e.state()).isEqualTo(FlowState.UNKNOWN);
+        assertThat(e).hasMessageContaining("the server has not taken all of it back");
+        assertThat(audit.last().event()).isEqualTo(AuditEvent.ROLL_BACK_FAILED);
+    }
+
+    @Test
+    void anAnswerAboutAnotherFlowIsNotTrusted() {
+        FlowPatch patch = new FlowPatch(ORGANIZATION, "mine", Json.of("{'x':1}"), 2);
+        Flow other = new Flow("other", "f", null, 2, null, null, Json.of("{'x':1}"));
+        assertThat(KnownFlow.patched(other, patch, "f").confirmed()).isFalse();
+    }
+
     @Test
     void theFlowIsLookedAtBeforeTheChangeCountsAsFailed() {
+        answersWithTheOldState = true;
         FlowUpdate update = manager((before, after) -> {}).update(change());
         assertThat(update.after().settings()).isEqualTo(Json.of("{'a':1,'x':1}"));
         assertThat(audit.events()).contains(AuditEvent.CHANGED);
@@ -70,12 +107,10 @@ class OldAnswerTest {
 
     @Test
     void aRollBackIsSentAndLookedAt() {
-        FlowUpdateException e = catchThrowableOfType(
-                FlowUpdateException.class,
-                () -> manager((before, after) -> {
-                            throw new IllegalStateException("no");
-                        })
-                        .update(change()));
+        answersWithTheOldState = true;
+        FlowUpdateException e = failed((before, after) -> {
+            throw new IllegalStateException("no");
+        });
         assertThat(e.state()).isEqualTo(FlowState.AS_BEFORE);
         assertThat(Json.of(settings)).isEqualTo(Json.of("{'a':1}"));
         assertThat(audit.last().event()).isEqualTo(AuditEvent.ROLLED_BACK);
