@@ -42,6 +42,7 @@ class LostAnswerTest extends LockingServer {
         assertThat(done.after().version()).isEqualTo(2);
     }
 
+    /** The first try arrives late; the second one is refused because of it. */
     @Test
     void aConflictWithOneselfIsASuccess() {
         writes.add(() -> Call.failed(lost()));
@@ -55,6 +56,7 @@ class LostAnswerTest extends LockingServer {
         assertThat(done.tries()).isEqualTo(2);
     }
 
+    /** The first try arrives while the second one waits for its turn. */
     @Test
     void aChangeThatArrivesLateIsFoundBeforeItIsMadeAgain() {
         writes.add(() -> Call.failed(lost()));
@@ -143,6 +145,7 @@ class LostAnswerTest extends LockingServer {
         assertThat(e.getSuppressed()).hasSize(1);
     }
 
+    /** The first try has arrived, which makes the second one a conflict; nobody can look. */
     @Test
     void aConflictAfterALostAnswerIsNoVerdict() {
         writes.add(() -> Call.failed(lost()));
@@ -159,6 +162,7 @@ class LostAnswerTest extends LockingServer {
         assertThat(e.fate()).isEqualTo(Fate.UNKNOWN);
     }
 
+    /** As when reads go to a replica that lags behind. */
     @Test
     void aDoubtLastsUntilAStateShowsTheChange() {
         writes.add(() -> Call.failed(lost()));

@@ -83,8 +83,6 @@ class OptimisticUpdateTest extends LockingServer {
         assertThatThrownBy(() -> recognizing().execute()).hasMessage("somebody else changed the same value");
     }
 
-    /** The first try arrives late; the second one is refused because of it. */
-    /** The first try arrives while the second one waits for its turn. */
     @Test
     void readingNothingIsRefused() {
         OptimisticUpdate<State> update =
@@ -93,8 +91,6 @@ class OptimisticUpdateTest extends LockingServer {
         assertThat(server.version()).isEqualTo(1);
     }
 
-    /** The first try has arrived, which makes the second one a conflict; nobody can look. */
-    /** As when reads go to a replica that lags behind. */
     @Test
     void whenReadingAgainFailsTheConflictStays() {
         writes.add(() -> {

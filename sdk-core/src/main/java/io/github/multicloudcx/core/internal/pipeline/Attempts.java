@@ -17,8 +17,11 @@ import io.github.multicloudcx.core.internal.log.WireLog;
 import io.github.multicloudcx.core.internal.pipeline.Failure.Kind;
 import io.github.multicloudcx.core.internal.pipeline.RetryDecision.Outcome;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Set;
 import okhttp3.Call;
+import okhttp3.HttpUrl;
 import okhttp3.Request;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
@@ -68,8 +71,17 @@ final class Attempts {
     private Authorization authorize(Run run) throws InterruptedException, IOException {
         OutgoingBody body = sink -> SignedBody.write(run, sink, engine.transport()::closed);
         OutgoingRequest outgoing =
-                new OutgoingRequest(run.spec.method(), run.spec.url().uri(), body, run.deadline.left());
+                new OutgoingRequest(run.spec.method(), uri(run.spec.url()), body, run.deadline.left());
         return run.authenticator.authorize(outgoing);
+    }
+
+    /** The same as {@link HttpUrl#uri()}, which is dear, as long as the address holds nothing that no URI may hold. */
+    private static URI uri(HttpUrl url) {
+        try {
+            return new URI(url.toString());
+        } catch (URISyntaxException e) {
+            return url.uri();
+        }
     }
 
     private Request request(Run run, Authorization authorization) {
