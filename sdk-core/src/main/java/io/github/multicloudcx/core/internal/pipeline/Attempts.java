@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Set;
+import java.util.function.Supplier;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
@@ -158,14 +159,15 @@ final class Attempts {
             logAnswer(run, exchange, read.text());
             return new Result.Success<>(read, exchange.status(), exchange);
         } catch (BadAnswer e) {
-            logAnswer(run, exchange, e.body());
+            String body = e.body();
+            logAnswer(run, exchange, body == null ? null : () -> body);
             return failed(bad(exchange, e));
         }
     }
 
     private Failure.Refusal refused(Run run, Exchange exchange) {
         Failure.Refusal refusal = refusals.read(exchange);
-        logAnswer(run, exchange, refusal.body() == null ? "" : refusal.body());
+        logAnswer(run, exchange, () -> refusal.body() == null ? "" : refusal.body());
         return refusal;
     }
 
@@ -174,9 +176,11 @@ final class Attempts {
         return Redirects.is(status) || status == 416;
     }
 
-    private void logAnswer(Run run, Exchange exchange, @Nullable String body) {
-        byte[] bytes = body == null || !log.traces() ? null : body.getBytes(UTF_8);
-        log.response(run.traceId, exchange.status(), exchange.response().headers(), bytes);
+    private void logAnswer(Run run, Exchange exchange, @Nullable Supplier<String> body) {
+        if (log.traces()) {
+            byte[] bytes = body == null ? null : body.get().getBytes(UTF_8);
+            log.response(run.traceId, exchange.status(), exchange.response().headers(), bytes);
+        }
     }
 
     private Failure bad(Exchange exchange, BadAnswer e) {
