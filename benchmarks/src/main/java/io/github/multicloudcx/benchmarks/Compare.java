@@ -2,6 +2,7 @@ package io.github.multicloudcx.benchmarks;
 
 import io.github.multicloudcx.benchmarks.compare.Comparison;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Measures the SDK against the floor and against peers, and writes the tables of docs/performance.md. */
@@ -13,8 +14,15 @@ public final class Compare {
         Comparison.run(args.length > 0 ? Path.of(args[0]) : page(), args.length > 1 ? args[1] : "");
     }
 
+    /** The page of the project, wherever in the project this is started. */
     private static Path page() throws IOException {
-        Path here = Path.of("docs/performance.md").toRealPath();
-        return here;
+        for (Path above = Path.of("").toAbsolutePath(); above != null; above = above.getParent()) {
+            Path page = above.resolve("docs/performance.md");
+            if (Files.exists(page)) {
+                return page;
+            }
+        }
+        throw new IOException(
+                "docs/performance.md is nowhere above " + Path.of("").toAbsolutePath());
     }
 }
