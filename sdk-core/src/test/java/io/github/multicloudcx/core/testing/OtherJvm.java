@@ -9,7 +9,17 @@ import java.util.List;
 public final class OtherJvm {
     private OtherJvm() {}
 
+    /** One that writes where this one does. */
     public static Process start(Class<?> main, String... arguments) throws IOException {
+        return builder(main, arguments).inheritIO().start();
+    }
+
+    /** One whose output is to be read, errors included. */
+    public static Process heard(Class<?> main, String... arguments) throws IOException {
+        return builder(main, arguments).redirectErrorStream(true).start();
+    }
+
+    private static ProcessBuilder builder(Class<?> main, String... arguments) {
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -18,6 +28,6 @@ public final class OtherJvm {
                 classPath,
                 main.getName()));
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command).inheritIO().start();
+        return new ProcessBuilder(command);
     }
 }

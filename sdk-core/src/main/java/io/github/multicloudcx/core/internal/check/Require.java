@@ -1,6 +1,5 @@
 package io.github.multicloudcx.core.internal.check;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -109,9 +108,25 @@ public final class Require {
     /** A value that can stand in a segment of a path beside other characters: not blank. */
     public static String partOfSegment(@Nullable String value, String name) {
         String text = text(value, name);
-        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+        if (halved(text)) {
             throw new IllegalArgumentException(name + " holds half a character (an unpaired surrogate)");
         }
         return text;
+    }
+
+    private static boolean halved(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isSurrogate(c)) {
+                boolean pair = Character.isHighSurrogate(c)
+                        && i + 1 < text.length()
+                        && Character.isLowSurrogate(text.charAt(i + 1));
+                if (!pair) {
+                    return true;
+                }
+                i++;
+            }
+        }
+        return false;
     }
 }

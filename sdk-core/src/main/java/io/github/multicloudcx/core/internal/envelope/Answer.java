@@ -1,20 +1,19 @@
 package io.github.multicloudcx.core.internal.envelope;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An answer that was read to its end.
  *
  * @param status HTTP status
- * @param headers headers
+ * @param headers finds the first value of a header, or null
  * @param contentType value of Content-Type, or empty
  * @param body the bytes; empty when there were none
  */
-public record Answer(int status, Map<String, List<String>> headers, String contentType, byte[] body) {
+public record Answer(int status, Function<String, @Nullable String> headers, String contentType, byte[] body) {
     /** Whether there is nothing in it but white space. */
     public boolean empty() {
         return first() == 0;
@@ -47,7 +46,6 @@ public record Answer(int status, Map<String, List<String>> headers, String conte
     }
 
     public @Nullable String header(String name) {
-        List<String> values = headers.get(name);
-        return values == null || values.isEmpty() ? null : values.get(0);
+        return headers.apply(name);
     }
 }

@@ -15,7 +15,8 @@ final class StatusEnvelope implements EnvelopeReader {
         WORDS;
 
         boolean success(String code) {
-            return this == NUMBERS ? code.matches("[012]") : code.equals("SUCCESS") || code.equals("0");
+            boolean zero = code.equals("0");
+            return zero || (this == NUMBERS ? code.equals("1") || code.equals("2") : code.equals("SUCCESS"));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.multicloudcx.core.internal.http;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 
 /**
@@ -9,6 +10,8 @@ import okhttp3.HttpUrl;
  * @param allowed hosts that were named, as URLs spell them
  */
 public record Cleartext(Set<String> allowed) {
+    private static final Pattern LOOPBACK = Pattern.compile("127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}");
+
     public Cleartext {
         allowed = Set.copyOf(allowed);
     }
@@ -25,6 +28,8 @@ public record Cleartext(Set<String> allowed) {
     }
 
     private static boolean loopback(String host) {
-        return host.equals("localhost") || host.equals("::1") || host.matches("127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}");
+        return host.equals("localhost")
+                || host.equals("::1")
+                || LOOPBACK.matcher(host).matches();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.multicloudcx.core.internal.http;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
@@ -43,7 +44,10 @@ public final class CxHeaders {
     /** A map whose names compare without regard to case. */
     public static Map<String, List<String>> map(Headers headers) {
         TreeMap<String, List<String>> map = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        map.putAll(headers.toMultimap());
+        for (int i = 0; i < headers.size(); i++) {
+            map.computeIfAbsent(headers.name(i).toLowerCase(Locale.ROOT), name -> new ArrayList<>(1))
+                    .add(headers.value(i));
+        }
         return Collections.unmodifiableMap(map);
     }
 }

@@ -3,6 +3,7 @@ package io.github.multicloudcx.core.internal.pipeline;
 import io.github.multicloudcx.core.ResponseStatus;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a value of an answer with a status of success, within the attempt, so that a broken body is an attempt that failed. */
@@ -20,10 +21,13 @@ public interface AttemptReader<T extends @Nullable Object> {
      * A value and what came with it.
      *
      * @param value the value
-     * @param text the body, or null when it was streamed
+     * @param text makes a text of the body when somebody wants it; null when it was streamed
      * @param status status object of the envelope, or null
      * @param errors what failed of a bulk request
      */
     record Read<T extends @Nullable Object>(
-            T value, @Nullable String text, @Nullable ResponseStatus status, List<ResponseStatus> errors) {}
+            T value,
+            @Nullable Supplier<String> text,
+            @Nullable ResponseStatus status,
+            List<ResponseStatus> errors) {}
 }

@@ -17,8 +17,12 @@ import io.github.multicloudcx.core.internal.log.WireLog;
 import io.github.multicloudcx.core.internal.pipeline.Failure.Kind;
 import io.github.multicloudcx.core.internal.pipeline.RetryDecision.Outcome;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Set;
+import java.util.function.Supplier;
 import okhttp3.Call;
+import okhttp3.HttpUrl;
 import okhttp3.Request;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
@@ -68,8 +72,17 @@ final class Attempts {
     private Authorization authorize(Run run) throws InterruptedException, IOException {
         OutgoingBody body = sink -> SignedBody.write(run, sink, engine.transport()::closed);
         OutgoingRequest outgoing =
-                new OutgoingRequest(run.spec.method(), run.spec.url().uri(), body, run.deadline.left());
+                new OutgoingRequest(run.spec.method(), uri(run.spec.url()), body, run.deadline.left());
         return run.authenticator.authorize(outgoing);
+    }
+
+    /** The same as {@link HttpUrl#uri()}, which is dear, as long as the address holds nothing that no URI may hold. */
+    private static URI uri(HttpUrl url) {
+        try {
+            return new URI(url.toString());
+        } catch (URISyntaxException e) {
+            return url.uri();
+        }
     }
 
     private Request request(Run run, Authorization authorization) {
@@ -146,14 +159,15 @@ final class Attempts {
             logAnswer(run, exchange, read.text());
             return new Result.Success<>(read, exchange.status(), exchange);
         } catch (BadAnswer e) {
-            logAnswer(run, exchange, e.body());
+            String body = e.body();
+            logAnswer(run, exchange, body == null ? null : () -> body);
             return failed(bad(exchange, e));
         }
     }
 
     private Failure.Refusal refused(Run run, Exchange exchange) {
         Failure.Refusal refusal = refusals.read(exchange);
-        logAnswer(run, exchange, refusal.body() == null ? "" : refusal.body());
+        logAnswer(run, exchange, () -> refusal.body() == null ? "" : refusal.body());
         return refusal;
     }
 
@@ -162,9 +176,11 @@ final class Attempts {
         return Redirects.is(status) || status == 416;
     }
 
-    private void logAnswer(Run run, Exchange exchange, @Nullable String body) {
-        byte[] bytes = body == null || !log.traces() ? null : body.getBytes(UTF_8);
-        log.response(run.traceId, exchange.status(), exchange.response().headers(), bytes);
+    private void logAnswer(Run run, Exchange exchange, @Nullable Supplier<String> body) {
+        if (log.traces()) {
+            byte[] bytes = body == null ? null : body.get().getBytes(UTF_8);
+            log.response(run.traceId, exchange.status(), exchange.response().headers(), bytes);
+        }
     }
 
     private Failure bad(Exchange exchange, BadAnswer e) {

@@ -1,6 +1,5 @@
 package io.github.multicloudcx.core.internal.pipeline;
 
-import io.github.multicloudcx.core.ApiResponse;
 import io.github.multicloudcx.core.Attempt;
 import io.github.multicloudcx.core.TimeSource;
 import io.github.multicloudcx.core.error.ApiException;
@@ -67,9 +66,9 @@ final class CallWatch {
         }
     }
 
-    void succeeded(ApiResponse<?> response) {
+    void succeeded(int status) {
         if (leaves(State.RUNNING)) {
-            each(observer -> observer.ended(end(response.status(), null)));
+            each(observer -> observer.ended(end(status, null)));
         }
     }
 

@@ -91,7 +91,7 @@ final class Decoders {
             if (answer.html()) {
                 throw BadAnswer.malformed(answer.kind() + " where a text was due; check the base URL");
             }
-            return new AttemptReader.Read<>(plain(answer), answer.text(), null, List.of());
+            return new AttemptReader.Read<>(plain(answer), answer::text, null, List.of());
         };
     }
 

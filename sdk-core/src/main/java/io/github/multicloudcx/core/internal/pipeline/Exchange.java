@@ -8,6 +8,7 @@ import java.util.Map;
 import okhttp3.Response;
 import okio.Buffer;
 import okio.BufferedSource;
+import org.jspecify.annotations.Nullable;
 
 /** An answer whose body is still to be read, and the watch over it. Whoever holds it closes it. */
 public final class Exchange implements AutoCloseable {
@@ -34,6 +35,12 @@ public final class Exchange implements AutoCloseable {
     public String header(String name) {
         String value = response.header(name);
         return value == null ? "" : value;
+    }
+
+    @Nullable
+    String first(String name) {
+        List<String> values = response.headers().values(name);
+        return values.isEmpty() ? null : values.get(0);
     }
 
     public BufferedSource source() {

@@ -52,7 +52,7 @@ final class JsonDecoder<T extends @Nullable Object> implements WholeReader.Decod
             throw BadAnswer.malformed(malformed.what());
         }
         Reading.Value value = (Reading.Value) reading;
-        return new AttemptReader.Read<>(decoder.decode(value.payload()), answer.text(), value.status(), value.errors());
+        return new AttemptReader.Read<>(decoder.decode(value.payload()), answer::text, value.status(), value.errors());
     }
 
     private JsonNode parse(Answer answer) throws BadAnswer {

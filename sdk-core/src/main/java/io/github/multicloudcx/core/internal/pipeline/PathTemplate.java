@@ -24,15 +24,22 @@ final class PathTemplate {
             throw new IllegalArgumentException(
                     "path must begin with \"/\" and hold neither \"?\" nor \"#\"; use query(...) for parameters");
         }
-        String rest = PLACEHOLDER.matcher(template).replaceAll("");
+        String rest = plain(template) ? "" : PLACEHOLDER.matcher(template).replaceAll("");
         if (rest.indexOf('{') >= 0 || rest.indexOf('}') >= 0) {
             throw new IllegalArgumentException("path " + template + " has a placeholder that is not {name}");
         }
         return template;
     }
 
+    private static boolean plain(String template) {
+        return template.indexOf('{') < 0 && template.indexOf('}') < 0;
+    }
+
     /** The encoded path. */
     static String expand(String template, Map<String, String> values) {
+        if (values.isEmpty() && plain(template)) {
+            return template;
+        }
         TreeSet<String> unused = new TreeSet<>(values.keySet());
         StringBuilder path = new StringBuilder();
         Matcher placeholders = PLACEHOLDER.matcher(template);

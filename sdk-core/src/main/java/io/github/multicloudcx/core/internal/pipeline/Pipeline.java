@@ -1,6 +1,5 @@
 package io.github.multicloudcx.core.internal.pipeline;
 
-import io.github.multicloudcx.core.ApiResponse;
 import io.github.multicloudcx.core.Attempt;
 import io.github.multicloudcx.core.Fate;
 import io.github.multicloudcx.core.RetryPolicy;
@@ -61,22 +60,21 @@ public final class Pipeline {
         return new CallWatch(spec, engine);
     }
 
-    <T extends @Nullable Object> ApiResponse<T> run(
-            Spec spec, CallOptions options, AttemptReader<T> reader, CallWatch watch) {
+    <T extends @Nullable Object> Done<T> run(Spec spec, CallOptions options, AttemptReader<T> reader, CallWatch watch) {
         if (!watch.begin()) {
             throw new CancellationException("The call was over before it began; nothing was sent");
         }
         try {
-            ApiResponse<T> response = checked(spec, options, reader, watch);
-            watch.succeeded(response);
-            return response;
+            Done<T> done = checked(spec, options, reader, watch);
+            watch.succeeded(done.status());
+            return done;
         } catch (Throwable e) {
             watch.failed(e);
             throw e;
         }
     }
 
-    private <T extends @Nullable Object> ApiResponse<T> checked(
+    private <T extends @Nullable Object> Done<T> checked(
             Spec spec, CallOptions options, AttemptReader<T> reader, CallWatch watch) {
         if (engine.transport().closed()) {
             throw new IllegalStateException("The client is closed; nothing was sent");
@@ -88,12 +86,12 @@ public final class Pipeline {
                 .knowing(spec.secrets(), () -> repeat(new Run(spec, options, engine, authenticator, watch), reader));
     }
 
-    private <T extends @Nullable Object> ApiResponse<T> repeat(Run run, AttemptReader<T> reader) {
+    private <T extends @Nullable Object> Done<T> repeat(Run run, AttemptReader<T> reader) {
         while (true) {
             Attempts.Result<T> result = attempt(run, reader);
             if (result instanceof Attempts.Result.Success<T> success) {
                 budget.earn();
-                return response(run, success);
+                return new Done<>(run, success);
             }
             Failure failure = ((Attempts.Result.Failed<T>) result).failure();
             run.failures.add(failure);
@@ -202,19 +200,5 @@ public final class Pipeline {
 
     private static boolean tooLong(RetryPolicy policy, @Nullable Duration retryAfter) {
         return retryAfter != null && retryAfter.compareTo(policy.maxRetryAfter()) > 0;
-    }
-
-    private <T extends @Nullable Object> ApiResponse<T> response(Run run, Attempts.Result.Success<T> success) {
-        AttemptReader.Read<T> read = success.read();
-        return new ApiResponse<>(
-                read.value(),
-                success.status(),
-                success.exchange().headers(),
-                read.text(),
-                read.status(),
-                read.errors(),
-                run.traceId,
-                run.timeline.attempts(),
-                run.deadline.elapsed());
     }
 }

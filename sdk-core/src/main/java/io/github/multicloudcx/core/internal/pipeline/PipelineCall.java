@@ -24,29 +24,29 @@ final class PipelineCall<T extends @Nullable Object> implements Call<T> {
 
     @Override
     public T execute() {
-        return executeForResponse().value();
+        return run(connection.pipeline().watch(spec)).value();
     }
 
     @Override
     public ApiResponse<T> executeForResponse() {
-        return run(connection.pipeline().watch(spec));
+        return run(connection.pipeline().watch(spec)).response();
     }
 
-    private ApiResponse<T> run(CallWatch watch) {
+    private Done<T> run(CallWatch watch) {
         return connection.pipeline().run(spec, options, reader, watch);
     }
 
     @Override
     public CompletableFuture<T> executeAsync() {
-        return async(ApiResponse::value);
+        return async(Done::value);
     }
 
     @Override
     public CompletableFuture<ApiResponse<T>> executeForResponseAsync() {
-        return async(Function.identity());
+        return async(Done::response);
     }
 
-    private <R extends @Nullable Object> CompletableFuture<R> async(Function<ApiResponse<T>, R> result) {
+    private <R extends @Nullable Object> CompletableFuture<R> async(Function<Done<T>, R> result) {
         CallWatch watch = connection.pipeline().watch(spec);
         CompletableFuture<R> future = connection.async().run(() -> result.apply(run(watch)));
         var unused = future.whenComplete((value, failure) -> watch.over(failure));

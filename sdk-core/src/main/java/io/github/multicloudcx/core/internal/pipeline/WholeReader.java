@@ -27,7 +27,7 @@ final class WholeReader<T extends @Nullable Object> implements AttemptReader<T> 
                 throw BadAnswer.malformed("the body is larger than " + maxBytes
                         + " bytes; stream the list, ask for less, or raise maxBodyBytes");
             }
-            return decode(new Answer(exchange.status(), exchange.headers(), exchange.header("Content-Type"), body));
+            return decode(new Answer(exchange.status(), exchange::first, exchange.header("Content-Type"), body));
         }
     }
 

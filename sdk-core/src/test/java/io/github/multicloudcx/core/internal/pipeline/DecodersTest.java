@@ -9,8 +9,7 @@ import io.github.multicloudcx.core.Page;
 import io.github.multicloudcx.core.internal.envelope.Answer;
 import io.github.multicloudcx.core.internal.json.Json;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,7 +34,8 @@ class DecodersTest {
     void theTextComesAlong() throws BadAnswer {
         assertThat(bare.value(Item.class)
                         .decode(answer("{'id':1}", "application/json"))
-                        .text())
+                        .text()
+                        .get())
                 .isEqualTo("{\"id\":1}");
     }
 
@@ -130,7 +130,7 @@ class DecodersTest {
     @Test
     void aHeaderIsRead() throws BadAnswer {
         assertThat(bare.header("Location")
-                        .decode(new Answer(201, headers("location", "/x/7"), "", new byte[0]))
+                        .decode(new Answer(201, header("location", "/x/7"), "", new byte[0]))
                         .value())
                 .isEqualTo("/x/7");
     }
@@ -138,15 +138,15 @@ class DecodersTest {
     @Test
     void aHeaderThatIsMissingOrBlankIsAnError() {
         assertThat(refuses(bare.header("Location"), "{}")).hasMessage("the header Location is missing");
-        assertThatThrownBy(() ->
-                        bare.header("Location").decode(new Answer(201, headers("location", " "), "", new byte[0])))
+        assertThatThrownBy(
+                        () -> bare.header("Location").decode(new Answer(201, header("location", " "), "", new byte[0])))
                 .hasMessage("the header Location is missing");
     }
 
     @Test
     void aHeaderBesideAnErrorDoesNotCount() {
         byte[] body = REFUSAL.replace('\'', '"').getBytes(UTF_8);
-        assertThatThrownBy(() -> bare.header("Location").decode(new Answer(200, headers("Location", "/x"), "", body)))
+        assertThatThrownBy(() -> bare.header("Location").decode(new Answer(200, header("Location", "/x"), "", body)))
                 .isInstanceOfSatisfying(
                         BadAnswer.class,
                         bad -> assertThat(bad.problem().message()).isEqualTo("no"));
@@ -203,7 +203,7 @@ class DecodersTest {
     }
 
     private static <T> T noContent(WholeReader.Decoder<T> decoder) throws BadAnswer {
-        return decoder.decode(new Answer(204, Map.of(), "", new byte[0])).value();
+        return decoder.decode(new Answer(204, name -> null, "", new byte[0])).value();
     }
 
     private static BadAnswer refuses(WholeReader.Decoder<?> decoder, String body) {
@@ -216,12 +216,10 @@ class DecodersTest {
     }
 
     private static Answer answer(String body, String type) {
-        return new Answer(200, Map.of(), type, body.replace('\'', '"').getBytes(UTF_8));
+        return new Answer(200, name -> null, type, body.replace('\'', '"').getBytes(UTF_8));
     }
 
-    private static Map<String, List<String>> headers(String name, String value) {
-        Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        headers.put(name, List.of(value));
-        return headers;
+    private static Function<String, String> header(String name, String value) {
+        return asked -> asked.equalsIgnoreCase(name) ? value : null;
     }
 }
