@@ -188,28 +188,6 @@ class CallListenerTest {
         assertThat(heard.ends).hasSize(1);
     }
 
-    @Test
-    void whatIsOverBeforeItBeginsIsNotSentAfterwards() throws InterruptedException {
-        CountDownLatch begun = new CountDownLatch(1);
-        CountDownLatch free = new CountDownLatch(1);
-        try (CxClient narrow =
-                server.client(builder -> builder.maxConcurrentCalls(1).listener(heard))) {
-            CompletableFuture<Boolean> blocker = narrow.executeAsync(() -> await(begun, free));
-            begun.await();
-            CompletableFuture<JsonNode> queued =
-                    narrow.request().get("/x").returningJson().executeAsync();
-            boolean ended = queued.completeExceptionally(new IllegalStateException("too late"));
-            assertThat(heard.end().failure()).hasMessage("too late");
-            free.countDown();
-            assertThat(blocker.join() && ended).isTrue();
-            server.answer(200, "{}");
-            assertThat(narrow.request().get("/y").returningJson().executeAsync().join())
-                    .isNotNull();
-        }
-        assertThat(server.count()).isEqualTo(1);
-        assertThat(heard.ends).hasSize(2);
-    }
-
     private static boolean await(CountDownLatch begun, CountDownLatch free) {
         begun.countDown();
         try {
