@@ -21,8 +21,10 @@ final class RollBack {
 
     /** Does it, with the newest version plus one, and returns what the update ends with. */
     FlowUpdateException make(Updated<KnownFlow> done, Throwable reason) {
+        KnownFlow before = done.before();
+        String why = SecretMask.without(
+                OneLine.of(reason), before.settings(), done.after().settings());
         try {
-            KnownFlow before = done.before();
             JsonChanges ours = JsonChanges.between(before.settings(), wanted.applyTo(before.settings()))
                     .reversed();
             KnownFlow now = search.find(request.flow());
@@ -31,12 +33,12 @@ final class RollBack {
             if (!ours.madeIn(after.settings())) {
                 throw new IllegalStateException("the server has not taken all of it back");
             }
-            return ended(AuditEvent.ROLLED_BACK, now, after, rolledBack(reason));
+            return ended(AuditEvent.ROLLED_BACK, now, after, rolledBack(why, reason));
         } catch (RuntimeException e) {
             FlowUpdateException failed = new FlowUpdateException(
                     "Flow \"" + request.flow() + "\" was changed to version "
                             + done.after().version() + " and could not be rolled back, look at its settings: "
-                            + OneLine.of(reason) + "; then " + OneLine.of(e),
+                            + why + "; then " + OneLine.of(e),
                     FlowState.UNKNOWN,
                     reason);
             failed.addSuppressed(e);
@@ -49,11 +51,9 @@ final class RollBack {
         return now.version() == before.version() + 1 ? JsonChanges.between(now.settings(), before.settings()) : ours;
     }
 
-    private FlowUpdateException rolledBack(Throwable reason) {
+    private FlowUpdateException rolledBack(String why, Throwable reason) {
         return new FlowUpdateException(
-                "Flow \"" + request.flow() + "\" was changed and rolled back: " + OneLine.of(reason),
-                FlowState.AS_BEFORE,
-                reason);
+                "Flow \"" + request.flow() + "\" was changed and rolled back: " + why, FlowState.AS_BEFORE, reason);
     }
 
     private FlowUpdateException ended(AuditEvent event, KnownFlow before, KnownFlow after, FlowUpdateException e) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -55,6 +56,21 @@ final class SecretMask {
         Set<String> secrets = new HashSet<>();
         collect(node, masked(node), secrets);
         return secrets;
+    }
+
+    /** A text without the secrets of documents; checks and servers may repeat them. */
+    static String without(String text, JsonNode... documents) {
+        Set<String> secrets = new HashSet<>();
+        for (JsonNode document : documents) {
+            secrets.addAll(secrets(document));
+        }
+        String clean = text;
+        for (String secret : secrets.stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList()) {
+            clean = clean.replace(secret, MASK);
+        }
+        return clean;
     }
 
     private static void collect(JsonNode node, JsonNode masked, Set<String> secrets) {

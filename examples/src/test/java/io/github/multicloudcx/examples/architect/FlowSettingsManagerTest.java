@@ -151,6 +151,9 @@ class FlowSettingsManagerTest {
         assertThat(e)
                 .hasMessage("Flow \"Primary Architecture Flow\" not changed: the OAuth client was not granted the"
                         + " scopes organization:read, flow:write");
+        assertThat(it.audit.last().status())
+                .as("of no call that went wrong or changed something")
+                .isNull();
         nothingWasPatched();
     }
 

@@ -245,6 +245,20 @@ class RollBackTest {
         assertThat(it.settings().path("mine").asInt()).isEqualTo(3);
     }
 
+    /** As assertions do, which show what they found. */
+    @Test
+    void whatACheckSaysIsCleanedOfSecrets() {
+        FlowSettingsManager checking = it.manager()
+                .check((before, after) -> {
+                    throw new AssertionError("expected nothing, but was " + after.settings());
+                })
+                .build();
+        FlowUpdateException e = catchThrowableOfType(
+                FlowUpdateException.class, () -> checking.update(it.change("{'password':'hunter2-hunter2'}")));
+        assertThat(e).hasMessageContaining("\"password\":\"****\"").hasMessageNotContaining("hunter2");
+        assertThat(it.audit.entries.toString()).contains("expected nothing").doesNotContain("hunter2");
+    }
+
     @Test
     void aRollBackThatMeetsADeadServerSaysSo() {
         FlowSettingsManager checking = it.manager()
