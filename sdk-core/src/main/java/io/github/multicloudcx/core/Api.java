@@ -1,6 +1,7 @@
 package io.github.multicloudcx.core;
 
 import io.github.multicloudcx.core.internal.check.Require;
+import io.github.multicloudcx.core.internal.pipeline.Addresses;
 import io.github.multicloudcx.core.internal.pipeline.Connection;
 import io.github.multicloudcx.core.internal.pipeline.SpecBuilder;
 import okhttp3.HttpUrl;
@@ -16,20 +17,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Api {
     private final Connection connection;
-    private final HttpUrl base;
-    private final String basePath;
+    private final Addresses addresses;
     private final Envelope envelope;
     private final @Nullable SessionCookies cookies;
 
     Api(Connection connection, HttpUrl base, String basePath, Envelope envelope) {
-        this(connection, base, basePath, envelope, null);
+        this(connection, new Addresses(base, basePath), envelope, null);
     }
 
-    private Api(
-            Connection connection, HttpUrl base, String basePath, Envelope envelope, @Nullable SessionCookies cookies) {
+    private Api(Connection connection, Addresses addresses, Envelope envelope, @Nullable SessionCookies cookies) {
         this.connection = connection;
-        this.base = base;
-        this.basePath = basePath;
+        this.addresses = addresses;
         this.envelope = envelope;
         this.cookies = cookies;
     }
@@ -41,7 +39,7 @@ public final class Api {
      * @return a copy
      */
     public Api envelope(Envelope other) {
-        return new Api(connection, base, basePath, Require.present(other, "envelope"), cookies);
+        return new Api(connection, addresses, Require.present(other, "envelope"), cookies);
     }
 
     /**
@@ -51,7 +49,7 @@ public final class Api {
      * @return a copy
      */
     public Api session(SessionCookies session) {
-        return new Api(connection, base, basePath, envelope, Require.present(session, "session"));
+        return new Api(connection, addresses, envelope, Require.present(session, "session"));
     }
 
     /**
@@ -105,7 +103,7 @@ public final class Api {
     }
 
     private ApiRequest request(String method, String path) {
-        SpecBuilder spec = new SpecBuilder(method, base, basePath, path, envelope);
+        SpecBuilder spec = new SpecBuilder(method, addresses, path, envelope);
         if (cookies != null) {
             spec.session(cookies.store());
         }

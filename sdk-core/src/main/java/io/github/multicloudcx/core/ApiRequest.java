@@ -381,6 +381,6 @@ public final class ApiRequest {
     }
 
     private Calls calls() {
-        return new Calls(connection, spec.copy());
+        return new Calls(connection, spec);
     }
 }

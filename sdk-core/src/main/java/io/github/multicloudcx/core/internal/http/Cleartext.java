@@ -1,7 +1,6 @@
 package io.github.multicloudcx.core.internal.http;
 
 import java.util.Set;
-import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 
 /**
@@ -10,8 +9,6 @@ import okhttp3.HttpUrl;
  * @param allowed hosts that were named, as URLs spell them
  */
 public record Cleartext(Set<String> allowed) {
-    private static final Pattern LOOPBACK = Pattern.compile("127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}");
-
     public Cleartext {
         allowed = Set.copyOf(allowed);
     }
@@ -28,8 +25,17 @@ public record Cleartext(Set<String> allowed) {
     }
 
     private static boolean loopback(String host) {
-        return host.equals("localhost")
-                || host.equals("::1")
-                || LOOPBACK.matcher(host).matches();
+        return host.equals("localhost") || host.equals("::1") || (host.startsWith("127.") && numbers(host));
+    }
+
+    /** No name ends in a number, so that this is an address of version 4. */
+    private static boolean numbers(String host) {
+        for (int i = 0; i < host.length(); i++) {
+            char c = host.charAt(i);
+            if (c != '.' && (c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return true;
     }
 }

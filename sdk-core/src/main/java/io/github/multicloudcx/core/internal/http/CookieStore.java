@@ -9,20 +9,30 @@ import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
-/** The cookies of one server session, kept by the rules of RFC 6265. Thread-safe. */
+/**
+ * The cookies of one server session, kept by the rules of RFC 6265. Thread-safe; only an answer that sets cookies takes the
+ * lock.
+ */
 public final class CookieStore {
-    private final List<Cookie> cookies = new ArrayList<>();
+    private volatile List<Cookie> cookies = List.of();
 
     /** Takes over what an answer sets, and returns the values, which are secrets. */
-    public synchronized List<String> store(HttpUrl url, Headers answer) {
-        List<Cookie> set = Cookie.parseAll(url, answer);
-        for (Cookie cookie : set) {
-            cookies.removeIf(old -> same(old, cookie));
-            if (cookie.expiresAt() > System.currentTimeMillis()) {
-                cookies.add(cookie);
-            }
+    public List<String> store(HttpUrl url, Headers answer) {
+        if (answer.get("Set-Cookie") == null) {
+            return List.of();
         }
+        List<Cookie> set = Cookie.parseAll(url, answer);
+        add(set);
         return set.stream().map(Cookie::value).toList();
+    }
+
+    private synchronized void add(List<Cookie> set) {
+        List<Cookie> all = new ArrayList<>(cookies);
+        for (Cookie cookie : set) {
+            all.removeIf(old -> same(old, cookie));
+            all.add(cookie);
+        }
+        cookies = alive(all).toList();
     }
 
     private static boolean same(Cookie a, Cookie b) {
@@ -40,28 +50,36 @@ public final class CookieStore {
     @Nullable
     String header(HttpUrl url, @Nullable String others) {
         List<Cookie> own = matching(url);
+        if (own.isEmpty()) {
+            return others;
+        }
         Stream<String> kept = others == null
                 ? Stream.of()
                 : Stream.of(others.split(";\\s*"))
                         .filter(other -> own.stream().noneMatch(cookie -> other.startsWith(cookie.name() + "=")));
-        String header = Stream.concat(own.stream().map(cookie -> cookie.name() + "=" + cookie.value()), kept)
+        return Stream.concat(own.stream().map(cookie -> cookie.name() + "=" + cookie.value()), kept)
                 .collect(Collectors.joining("; "));
-        return header.isEmpty() ? null : header;
     }
 
-    private synchronized List<Cookie> matching(HttpUrl url) {
+    private List<Cookie> matching(HttpUrl url) {
+        List<Cookie> all = cookies;
+        return all.isEmpty()
+                ? all
+                : alive(all).filter(cookie -> cookie.matches(url)).toList();
+    }
+
+    private static Stream<Cookie> alive(List<Cookie> all) {
         long now = System.currentTimeMillis();
-        cookies.removeIf(cookie -> cookie.expiresAt() <= now);
-        return cookies.stream().filter(cookie -> cookie.matches(url)).toList();
+        return all.stream().filter(cookie -> cookie.expiresAt() > now);
     }
 
     /** The names of the cookies, in the order in which they came. */
-    public synchronized List<String> names() {
-        return cookies.stream().map(Cookie::name).toList();
+    public List<String> names() {
+        return alive(cookies).map(Cookie::name).toList();
     }
 
     /** Forgets all of them. */
     public synchronized void clear() {
-        cookies.clear();
+        cookies = List.of();
     }
 }

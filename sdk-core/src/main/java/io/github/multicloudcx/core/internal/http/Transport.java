@@ -59,10 +59,8 @@ public final class Transport implements AutoCloseable {
                 .authenticator(Authenticator.NONE)
                 .cache(null)
                 .callTimeout(Duration.ZERO)
-                .addInterceptor(new SessionInterceptors.Patience())
-                .addInterceptor(new SessionInterceptors.SetCookies())
-                .addNetworkInterceptor(new SessionInterceptors.SessionCookie())
-                .addNetworkInterceptor(new SentMarker.Setter())
+                .addInterceptor(new RequestInterceptors.Above())
+                .addNetworkInterceptor(new RequestInterceptors.Below())
                 .build();
     }
 
@@ -70,7 +68,7 @@ public final class Transport implements AutoCloseable {
         OkHttpClient.Builder bare = deployment.newBuilder().cookieJar(CookieJar.NO_COOKIES);
         bare.interceptors().clear();
         bare.networkInterceptors().clear();
-        return bare.addNetworkInterceptor(new SentMarker.Setter()).build();
+        return bare.addNetworkInterceptor(new RequestInterceptors.Below()).build();
     }
 
     /** A request to the deployment. */
@@ -91,7 +89,7 @@ public final class Transport implements AutoCloseable {
     /** Sends on the calling thread. */
     public Response send(Call call) throws IOException {
         try {
-            return SentMarker.reveal(call.execute());
+            return RequestInterceptors.revealWait(call.execute());
         } catch (IOException | RuntimeException e) {
             throw e;
         } catch (Exception e) {

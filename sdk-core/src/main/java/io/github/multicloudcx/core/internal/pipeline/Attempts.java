@@ -10,19 +10,14 @@ import io.github.multicloudcx.core.error.CxException;
 import io.github.multicloudcx.core.internal.http.CookieStore;
 import io.github.multicloudcx.core.internal.http.CxHeaders;
 import io.github.multicloudcx.core.internal.http.Redirects;
-import io.github.multicloudcx.core.internal.http.SentMarker;
-import io.github.multicloudcx.core.internal.http.SessionInterceptors.LongPoll;
+import io.github.multicloudcx.core.internal.http.RequestTag;
 import io.github.multicloudcx.core.internal.http.Watcher;
 import io.github.multicloudcx.core.internal.log.WireLog;
 import io.github.multicloudcx.core.internal.pipeline.Failure.Kind;
 import io.github.multicloudcx.core.internal.pipeline.RetryDecision.Outcome;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.Set;
 import java.util.function.Supplier;
 import okhttp3.Call;
-import okhttp3.HttpUrl;
 import okhttp3.Request;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
@@ -66,53 +61,41 @@ final class Attempts {
         if (run.deadline.passed()) {
             return failed(new Failure(Kind.TIMEOUT, Outcome.FINAL, Fate.NOT_SENT, "time over", null, null));
         }
-        return send(run, request(run, authorization), authorization.headers().keySet(), reader);
+        return send(run, authorization, reader);
     }
 
     private Authorization authorize(Run run) throws InterruptedException, IOException {
         OutgoingBody body = sink -> SignedBody.write(run, sink, engine.transport()::closed);
-        OutgoingRequest outgoing =
-                new OutgoingRequest(run.spec.method(), uri(run.spec.url()), body, run.deadline.left());
+        OutgoingRequest outgoing = new OutgoingRequest(run.spec.method(), run.spec.uri(), body, run.deadline.left());
         return run.authenticator.authorize(outgoing);
     }
 
-    /** The same as {@link HttpUrl#uri()}, which is dear, as long as the address holds nothing that no URI may hold. */
-    private static URI uri(HttpUrl url) {
-        try {
-            return new URI(url.toString());
-        } catch (URISyntaxException e) {
-            return url.uri();
-        }
-    }
-
-    private Request request(Run run, Authorization authorization) {
-        run.marker = new SentMarker();
+    private Request request(Run run, Authorization authorization, RequestTag tag) {
         Request.Builder request = new Request.Builder()
                 .url(run.spec.url())
                 .method(run.spec.method(), run.spec.body().open())
                 .header("Accept", "application/json")
                 .header("User-Agent", engine.userAgent())
                 .header(CxHeaders.TRACE, run.traceId)
-                .tag(SentMarker.class, run.marker)
-                .tag(CookieStore.class, run.spec.cookies())
-                .tag(LongPoll.class, run.spec.longPoll() ? LongPoll.YES : null);
+                .tag(RequestTag.class, tag);
         run.spec.headers().forEach(request::header);
         run.options.headers().forEach(request::header);
         String apiKey = engine.apiKey();
-        if (apiKey != null && engine.own(run.spec.url())) {
+        if (apiKey != null && engine.own(run.spec.target())) {
             request.header(CxHeaders.API_KEY, apiKey);
         }
         authorization.headers().forEach(request::header);
         return request.build();
     }
 
-    private <T extends @Nullable Object> Result<T> send(
-            Run run, Request request, Set<String> secretNames, AttemptReader<T> reader) {
+    private <T extends @Nullable Object> Result<T> send(Run run, Authorization authorization, AttemptReader<T> reader) {
+        RequestTag tag = new RequestTag(run.spec.cookies(), run.spec.longPoll());
+        Request request = request(run, authorization, tag);
         log.request(
                 run.traceId,
                 request,
                 run.spec.template(),
-                secretNames,
+                authorization.headers().keySet(),
                 run.spec.body().bytes());
         Call call = engine.transport().deployment(request);
         Watcher.Watch watch = engine.transport().watch(call, run.deadline.left());
@@ -126,8 +109,7 @@ final class Attempts {
             handedOn = result instanceof Result.Success;
             return result;
         } catch (IOException e) {
-            return failed(
-                    Classifier.classify(e, run.marker, watch, engine.transport().closed()));
+            return failed(Classifier.classify(e, tag, watch, engine.transport().closed()));
         } finally {
             if (!handedOn) {
                 close(exchange, watch);

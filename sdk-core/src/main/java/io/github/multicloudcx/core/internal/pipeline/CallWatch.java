@@ -41,7 +41,7 @@ final class CallWatch {
     }
 
     private List<CallObserver> observers(Spec spec, Engine engine) {
-        URI origin = URI.create(Engine.origin(spec.url()));
+        URI origin = URI.create(spec.target().origin());
         CallStart start = new CallStart(spec.method(), spec.template(), origin, traceId, time.now());
         List<CallObserver> all = new ArrayList<>();
         for (CallListener listener : engine.listeners()) {

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
-/** Turns a described request into calls. */
+/** Turns a described request, as it is at that moment, into calls. */
 public final class Calls {
     private final Connection connection;
     private final SpecBuilder spec;

@@ -38,7 +38,7 @@ public record Engine(
     }
 
     /** Whether the address belongs to the deployment, so that the API key may go there. */
-    boolean own(HttpUrl url) {
-        return origins.contains(origin(url));
+    boolean own(Target target) {
+        return origins.contains(target.origin());
     }
 }

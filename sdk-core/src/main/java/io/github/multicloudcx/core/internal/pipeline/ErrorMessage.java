@@ -71,7 +71,7 @@ final class ErrorMessage {
     }
 
     private String headWithoutAnswer(Run run, Failure failure) {
-        String to = " to " + Engine.origin(run.spec.url());
+        String to = " to " + run.spec.target().origin();
         return switch (failure.kind()) {
             case TIMEOUT -> failure.words().equals("no answer") ? "No answer" : "Out of time";
             case INTERRUPTED -> "Interrupted";

@@ -3,7 +3,6 @@ package io.github.multicloudcx.core.internal.pipeline;
 import io.github.multicloudcx.core.RetryPolicy;
 import io.github.multicloudcx.core.auth.Authenticator;
 import io.github.multicloudcx.core.auth.Authorization;
-import io.github.multicloudcx.core.internal.http.SentMarker;
 import io.github.multicloudcx.core.internal.log.Redactor;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +11,8 @@ import java.util.function.Supplier;
 
 /** One execution of a call, from its first attempt to its end. Used by one thread. */
 final class Run {
+    private static final Authorization NOBODY = new Authorization(Map.of(), null);
+
     final Spec spec;
     final CallOptions options;
     final RetryPolicy policy;
@@ -21,8 +22,7 @@ final class Run {
     final Timeline timeline;
     final CallWatch watch;
     final List<Failure> failures = new ArrayList<>();
-    SentMarker marker = new SentMarker();
-    Authorization authorization = new Authorization(Map.of(), null);
+    Authorization authorization = NOBODY;
     boolean recovered;
     boolean budgetSpent;
 

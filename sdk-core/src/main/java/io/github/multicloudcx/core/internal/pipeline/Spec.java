@@ -5,8 +5,8 @@ import io.github.multicloudcx.core.auth.Authenticator;
 import io.github.multicloudcx.core.error.ApiException;
 import io.github.multicloudcx.core.error.ErrorAnswer;
 import io.github.multicloudcx.core.internal.http.CookieStore;
+import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * and personal data stay out of them.
  *
  * @param method HTTP method
- * @param url where it goes
- * @param template path with unfilled placeholders, the base path of the API included
+ * @param target where it goes
  * @param headers headers of this endpoint
  * @param body what it carries
  * @param safeToRepeat whether the reference says that repeating does no harm
@@ -37,15 +36,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record Spec(
         String method,
-        HttpUrl url,
-        String template,
-        Map<String, String> headers,
+        Target target,
+        Entries<String, String> headers,
         Body body,
         boolean safeToRepeat,
         boolean changesState,
         boolean signInProbe,
-        Map<Integer, Function<ErrorAnswer, @Nullable String>> advice,
-        Map<Integer, String> adviceWhenRepeated,
+        Entries<Integer, Function<ErrorAnswer, @Nullable String>> advice,
+        Entries<Integer, String> adviceWhenRepeated,
         UnaryOperator<ApiException> refusals,
         @Nullable Authenticator authenticator,
         List<String> secrets,
@@ -54,6 +52,19 @@ public record Spec(
         @Nullable CookieStore cookies,
         boolean longPoll) {
     private static final Set<String> IDEMPOTENT = Set.of("GET", "HEAD", "PUT", "DELETE");
+
+    HttpUrl url() {
+        return target.url();
+    }
+
+    URI uri() {
+        return target.uri();
+    }
+
+    /** Its path with unfilled placeholders, the base path of the API included. */
+    public String template() {
+        return target.template();
+    }
 
     /** Whether sending it twice does no more than sending it once. */
     boolean repeatable() {

@@ -6,28 +6,26 @@ import io.github.multicloudcx.core.error.ApiException;
 import io.github.multicloudcx.core.error.ErrorAnswer;
 import io.github.multicloudcx.core.internal.check.Require;
 import io.github.multicloudcx.core.internal.http.CookieStore;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import okhttp3.HttpUrl;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A request while it is being described. */
 public final class SpecBuilder {
     private final String method;
-    private final HttpUrl base;
-    private final String basePath;
+    private final Addresses addresses;
     private final String path;
     private final Envelope envelope;
-    private final Map<String, String> values = new LinkedHashMap<>();
-    private final List<Map.Entry<String, String>> queries = new ArrayList<>();
-    private final Map<String, String> headers = new LinkedHashMap<>();
-    private final List<String> secrets = new ArrayList<>();
-    private final Map<Integer, Function<ErrorAnswer, @Nullable String>> advice = new LinkedHashMap<>();
-    private final Map<Integer, String> adviceWhenRepeated = new LinkedHashMap<>();
+    private Map<String, String> values = Map.of();
+    private Entries<String, String> queries = Entries.none();
+    private Entries<String, String> headers = Entries.none();
+    private List<String> secrets = List.of();
+    private Entries<Integer, Function<ErrorAnswer, @Nullable String>> advice = Entries.none();
+    private Entries<Integer, String> adviceWhenRepeated = Entries.none();
     private UnaryOperator<ApiException> refusals = UnaryOperator.identity();
     private Body body;
     private boolean safeToRepeat;
@@ -37,28 +35,27 @@ public final class SpecBuilder {
     private @Nullable CookieStore cookies;
     private boolean longPoll;
 
-    public SpecBuilder(String method, HttpUrl base, String basePath, String path, Envelope envelope) {
+    public SpecBuilder(String method, Addresses addresses, String path, Envelope envelope) {
         this.method = method;
-        this.base = base;
-        this.basePath = basePath;
+        this.addresses = addresses;
         this.path = PathTemplate.check(path);
         this.envelope = envelope;
         this.body = Contents.none(method);
         this.changesState = !method.equals("GET") && !method.equals("HEAD");
         if (method.equals("DELETE")) {
-            adviceWhenRepeated.put(404, "an earlier attempt of this call may have deleted it");
+            adviceWhenRepeated(404, "an earlier attempt of this call may have deleted it");
         }
     }
 
     /** One that can be changed without changing this one. */
     public SpecBuilder copy() {
-        SpecBuilder copy = new SpecBuilder(method, base, basePath, path, envelope);
-        copy.values.putAll(values);
-        copy.queries.addAll(queries);
-        copy.headers.putAll(headers);
-        copy.advice.putAll(advice);
-        copy.adviceWhenRepeated.putAll(adviceWhenRepeated);
-        copy.secrets.addAll(secrets);
+        SpecBuilder copy = new SpecBuilder(method, addresses, path, envelope);
+        copy.values = values;
+        copy.queries = queries;
+        copy.headers = headers;
+        copy.advice = advice;
+        copy.adviceWhenRepeated = adviceWhenRepeated;
+        copy.secrets = secrets;
         copy.refusals = refusals;
         copy.body = body;
         copy.safeToRepeat = safeToRepeat;
@@ -71,19 +68,21 @@ public final class SpecBuilder {
     }
 
     public void path(String name, @Nullable String value) {
-        values.put(name, PathTemplate.value(path, name, value));
+        Map<String, String> more = new LinkedHashMap<>(values);
+        more.put(name, PathTemplate.value(path, name, value));
+        values = more;
     }
 
     public void query(String name, String value) {
-        queries.add(Map.entry(name, value));
+        queries = queries.with(name, value);
     }
 
     public void header(String name, String value) {
-        headers.put(CallOptions.headerName(name), Require.headerValue(value, "header " + name));
+        headers = headers.with(CallOptions.headerName(name), Require.headerValue(value, "header " + name));
     }
 
     public void advice(int status, Function<ErrorAnswer, @Nullable String> text) {
-        advice.put(status, Require.present(text, "advice"));
+        advice = advice.with(status, Require.present(text, "advice"));
     }
 
     public void refusals(UnaryOperator<ApiException> special) {
@@ -91,7 +90,7 @@ public final class SpecBuilder {
     }
 
     public void adviceWhenRepeated(int status, String text) {
-        adviceWhenRepeated.put(status, Require.text(text, "advice"));
+        adviceWhenRepeated = adviceWhenRepeated.with(status, Require.text(text, "advice"));
     }
 
     public void changesState() {
@@ -99,7 +98,7 @@ public final class SpecBuilder {
     }
 
     public void secret(String secret) {
-        secrets.add(secret);
+        secrets = Stream.concat(secrets.stream(), Stream.of(secret)).toList();
     }
 
     public void body(Body content) {
@@ -136,28 +135,20 @@ public final class SpecBuilder {
     Spec build(boolean redirects) {
         return new Spec(
                 method,
-                url(),
-                basePath + path,
-                Map.copyOf(headers),
+                addresses.target(path, values, queries),
+                headers,
                 body,
                 safeToRepeat,
                 changesState,
                 signInProbe,
-                Map.copyOf(advice),
-                Map.copyOf(adviceWhenRepeated),
+                advice,
+                adviceWhenRepeated,
                 refusals,
                 authenticator,
-                List.copyOf(secrets),
+                secrets,
                 envelope,
                 redirects,
                 cookies,
                 longPoll);
-    }
-
-    private HttpUrl url() {
-        String root = base.encodedPath().equals("/") ? "" : base.encodedPath();
-        HttpUrl.Builder url = base.newBuilder().encodedPath(root + basePath + PathTemplate.expand(path, values));
-        queries.forEach(query -> url.addQueryParameter(query.getKey(), query.getValue()));
-        return url.build();
     }
 }

@@ -35,7 +35,8 @@ class CallWatchTest {
         ClientSettings settings = draft.settings();
         try (Transport transport = settings.transport()) {
             Pipeline pipeline = new Pipeline(settings.engine(transport, server.time), StaticAuthenticator.none());
-            Spec spec = new SpecBuilder("GET", server.server.url("/"), "", "/x", Envelope.BARE).build(false);
+            Spec spec =
+                    new SpecBuilder("GET", new Addresses(server.server.url("/"), ""), "/x", Envelope.BARE).build(false);
             CallWatch watch = pipeline.watch(spec);
             watch.over(new IllegalStateException("too late"));
             assertThat(ends)

@@ -72,7 +72,9 @@ class PipelineRequestTest {
                 Async async = new Async(1)) {
             Engine engine = settings.engine(transport, server.time);
             Connection connection = new Connection(new Pipeline(engine, StaticAuthenticator.none()), async);
-            new Calls(connection, new SpecBuilder("GET", server.server.url("/"), "", "/x", Envelope.BARE))
+            new Calls(
+                            connection,
+                            new SpecBuilder("GET", new Addresses(server.server.url("/"), ""), "/x", Envelope.BARE))
                     .nothing()
                     .execute();
         }

@@ -20,13 +20,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
-class SentMarkerTest {
+class RequestTagTest {
     @StartStop
     public final MockWebServer server = new MockWebServer();
 
     private final OkHttpClient client = new OkHttpClient.Builder()
             .retryOnConnectionFailure(false)
-            .addNetworkInterceptor(new SentMarker.Setter())
+            .addNetworkInterceptor(new RequestInterceptors.Below())
             .build();
 
     @AfterEach
@@ -37,10 +37,10 @@ class SentMarkerTest {
     @Test
     void theMarkIsSetOnceThereIsAConnection() throws IOException {
         server.enqueue(new MockResponse.Builder().build());
-        SentMarker marker = new SentMarker();
-        assertThat(marker.sent()).isFalse();
-        send(server.url("/").toString(), marker).close();
-        assertThat(marker.sent()).isTrue();
+        RequestTag tag = new RequestTag(null, false);
+        assertThat(tag.sent()).isFalse();
+        send(server.url("/").toString(), tag).close();
+        assertThat(tag.sent()).isTrue();
     }
 
     @Test
@@ -49,9 +49,9 @@ class SentMarkerTest {
         try (ServerSocket gone = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = gone.getLocalPort();
         }
-        SentMarker marker = new SentMarker();
-        assertThatThrownBy(() -> send("http://localhost:" + port + "/", marker)).isInstanceOf(IOException.class);
-        assertThat(marker.sent()).isFalse();
+        RequestTag tag = new RequestTag(null, false);
+        assertThatThrownBy(() -> send("http://localhost:" + port + "/", tag)).isInstanceOf(IOException.class);
+        assertThat(tag.sent()).isFalse();
     }
 
     @ParameterizedTest
@@ -62,10 +62,10 @@ class SentMarkerTest {
                 .setHeader("Retry-After", wait)
                 .build());
         server.enqueue(new MockResponse.Builder().build());
-        try (Response response = send(server.url("/").toString(), new SentMarker())) {
+        try (Response response = send(server.url("/").toString(), new RequestTag(null, false))) {
             assertThat(response.code()).isEqualTo(503);
             assertThat(response.header("Retry-After")).isNull();
-            Response revealed = SentMarker.reveal(response);
+            Response revealed = RequestInterceptors.revealWait(response);
             assertThat(revealed.header("Retry-After")).isEqualTo(wait);
             assertThat(revealed.headers().names()).doesNotContain("X-Cx-Hidden-Retry-After");
         }
@@ -78,17 +78,17 @@ class SentMarkerTest {
                 .code(503)
                 .setHeader("Retry-After", "5")
                 .build());
-        try (Response response = send(server.url("/").toString(), new SentMarker())) {
+        try (Response response = send(server.url("/").toString(), new RequestTag(null, false))) {
             assertThat(response.header("Retry-After")).isEqualTo("5");
-            assertThat(SentMarker.reveal(response)).isSameAs(response);
+            assertThat(RequestInterceptors.revealWait(response)).isSameAs(response);
         }
     }
 
-    private Response send(String url, SentMarker marker) throws IOException {
+    private Response send(String url, RequestTag tag) throws IOException {
         return client.newCall(new Request.Builder()
                         .url(url)
                         .post(RequestBody.create(new byte[] {1}, null))
-                        .tag(SentMarker.class, marker)
+                        .tag(RequestTag.class, tag)
                         .build())
                 .execute();
     }
