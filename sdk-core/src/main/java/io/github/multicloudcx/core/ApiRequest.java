@@ -279,6 +279,17 @@ public final class ApiRequest {
     }
 
     /**
+     * Expects the payload as a value, and takes along what failed of a bulk request.
+     *
+     * @param <T> type of the value
+     * @param type a record, {@link JsonNode} or anything else that Jackson reads
+     * @return the call
+     */
+    public <T> Call<WithErrors<T>> returningWithErrors(Class<T> type) {
+        return calls().withErrors(type);
+    }
+
+    /**
      * Expects the payload to be an array; status 204 counts as an empty one.
      *
      * @param <T> type of the elements

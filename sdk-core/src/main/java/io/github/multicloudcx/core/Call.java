@@ -5,6 +5,7 @@ import io.github.multicloudcx.core.error.CxException;
 import io.github.multicloudcx.core.internal.pipeline.FixedCall;
 import io.github.multicloudcx.core.internal.pipeline.MappedCall;
 import io.github.multicloudcx.core.internal.pipeline.RecoveringCall;
+import io.github.multicloudcx.core.internal.pipeline.ResponseMappedCall;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -85,7 +86,7 @@ public interface Call<T extends @Nullable Object> {
      * @return a call for the other value
      */
     default <R extends @Nullable Object> Call<R> map(Function<? super T, ? extends R> function) {
-        return new MappedCall<>(this, response -> function.apply(response.value()));
+        return new MappedCall<>(this, function);
     }
 
     /**
@@ -97,7 +98,7 @@ public interface Call<T extends @Nullable Object> {
      * @return a call for the other value
      */
     default <R extends @Nullable Object> Call<R> mapResponse(Function<? super ApiResponse<T>, ? extends R> function) {
-        return new MappedCall<>(this, function);
+        return new ResponseMappedCall<>(this, function);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.multicloudcx.core.internal;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.multicloudcx.core.ApiFamily;
 import io.github.multicloudcx.core.RateLimit;
 import io.github.multicloudcx.core.RetryPolicy;
@@ -10,6 +11,7 @@ import io.github.multicloudcx.core.internal.http.Cleartext;
 import io.github.multicloudcx.core.internal.http.Transport;
 import io.github.multicloudcx.core.internal.http.UserAgent;
 import io.github.multicloudcx.core.internal.json.Json;
+import io.github.multicloudcx.core.internal.json.Models;
 import io.github.multicloudcx.core.internal.log.Redactor;
 import io.github.multicloudcx.core.internal.pipeline.Engine;
 import java.time.Duration;
@@ -132,11 +134,13 @@ public final class ClientSettings {
         if (draft.apiKey != null) {
             redactor.keep(draft.apiKey);
         }
+        ObjectMapper mapper = Json.mapper(draft.failOnUnknownFields);
         return new Engine(
                 transport,
                 time,
                 new ThreadRandom(),
-                Json.mapper(draft.failOnUnknownFields),
+                mapper,
+                new Models(mapper),
                 redactor,
                 draft.apiKey,
                 draft.cleartext(),

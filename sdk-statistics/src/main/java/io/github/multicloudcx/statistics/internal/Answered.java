@@ -4,6 +4,7 @@ import io.github.multicloudcx.statistics.model.ObjectType;
 import io.github.multicloudcx.statistics.model.PeekedStatisticValue;
 import io.github.multicloudcx.statistics.model.Statistic;
 import io.github.multicloudcx.statistics.model.StatisticValue;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,15 @@ record Answered(
         return name == null || objectType == null || objectId == null
                 ? Optional.empty()
                 : Optional.of(new Key(name, objectType, objectId));
+    }
+
+    /** Whether id, name and object are all the same. */
+    boolean equalsAsked(Statistic asked) {
+        return Objects.equals(statisticId, asked.statisticId())
+                && name != null
+                && name.equals(asked.name())
+                && asked.objectType().equals(objectType)
+                && asked.objectId().equals(objectId);
     }
 
     /** Whether nothing in it speaks against being the answer, apart from the id, which a server may make up. */

@@ -36,12 +36,12 @@ record Batches(StatisticsRequests requests, TimeSource time, Background backgrou
         int size = Math.toIntExact(Require.positive(batchSize, "batchSize"));
         List<Statistic> distinct = StatisticLists.distinctNamed(statistics);
         if (distinct.size() <= size) {
-            return requests.values(distinct);
+            return requests.distinctValues(distinct);
         }
         List<Batch> batches = new ArrayList<>();
         for (int from = 0; from < distinct.size(); from += size) {
             List<Statistic> some = distinct.subList(from, Math.min(distinct.size() - from, size) + from);
-            batches.add(new Batch(some, requests.values(some)));
+            batches.add(new Batch(some, requests.distinctValues(some)));
         }
         return new BatchedValues(batches, time, background, null);
     }

@@ -3,8 +3,8 @@ package io.github.multicloudcx.statistics.internal;
 import io.github.multicloudcx.statistics.model.PeekedStatisticValue;
 import io.github.multicloudcx.statistics.model.Statistic;
 import io.github.multicloudcx.statistics.model.StatisticValue;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What stands around statistics and values on the wire. */
@@ -34,11 +34,15 @@ final class Bodies {
 
     /** Without nulls; empty when there is no list. */
     static <T> List<T> values(@Nullable List<@Nullable T> values) {
-        return values == null
-                ? List.of()
-                : values.stream()
-                        .filter(Objects::nonNull)
-                        .map(Objects::requireNonNull)
-                        .toList();
+        if (values == null) {
+            return List.of();
+        }
+        List<T> present = new ArrayList<>(values.size());
+        for (T value : values) {
+            if (value != null) {
+                present.add(value);
+            }
+        }
+        return present;
     }
 }

@@ -11,8 +11,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds which answer belongs to what was asked: by statistic id; then by name and object, for servers that make up the ids
- * themselves; then, when there are as many answers as questions, by position.
+ * Finds which answer belongs to what was asked: those that stand in the same place and are the same in all that is known;
+ * by statistic id; then by name and object, for servers that make up the ids themselves; then, when there are as many
+ * answers as questions, by position.
  */
 final class Pairing {
     private final List<Statistic> asked;
@@ -29,6 +30,9 @@ final class Pairing {
 
     static Pairing of(List<Statistic> asked, List<Answered> answered) {
         Pairing pairing = new Pairing(asked, answered);
+        if (pairing.inPlace()) {
+            return pairing;
+        }
         pairing.by(
                 statistic -> Optional.ofNullable(statistic.statisticId()),
                 answer -> Optional.ofNullable(answer.statisticId()));
@@ -48,6 +52,18 @@ final class Pairing {
     /** Whether the answer at an index belongs to something that was asked. */
     boolean taken(int index) {
         return taken[index];
+    }
+
+    /** Pairs what stands in the same place; true when that is everything. */
+    private boolean inPlace() {
+        int pairs = 0;
+        for (int i = 0; i < Math.min(asked.size(), answered.size()); i++) {
+            if (answered.get(i).equalsAsked(asked.get(i))) {
+                pair(i, i);
+                pairs++;
+            }
+        }
+        return pairs == asked.size();
     }
 
     private <K> void by(Function<Statistic, Optional<K>> askedKey, Function<Answered, Optional<K>> answeredKey) {

@@ -13,8 +13,10 @@ final class Peeked {
 
     static PeekedStatistics of(
             List<Statistic> asked, List<PeekedStatisticValue> answered, List<ResponseStatus> errors) {
-        Pairing pairing = Pairing.of(asked, answered.stream().map(Answered::of).toList());
-        List<PeekedStatisticValue> ordered = new ArrayList<>();
+        List<Answered> recognised = new ArrayList<>(answered.size());
+        answered.forEach(value -> recognised.add(Answered.of(value)));
+        Pairing pairing = Pairing.of(asked, recognised);
+        List<PeekedStatisticValue> ordered = new ArrayList<>(answered.size());
         List<Statistic> missing = new ArrayList<>();
         for (int i = 0; i < asked.size(); i++) {
             Integer answer = pairing.answerOf(i);

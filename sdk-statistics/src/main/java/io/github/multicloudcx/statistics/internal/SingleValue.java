@@ -24,6 +24,9 @@ final class SingleValue {
 
     /** With what was asked for where the server left it out. */
     static PeekedStatisticValue filled(Statistic asked, PeekedStatisticValue value) {
+        if (value.name() != null && value.objectId() != null && value.objectType() != null) {
+            return value;
+        }
         return new PeekedStatisticValue(
                 value.name() == null ? asked.name() : value.name(),
                 value.objectId() == null ? asked.objectId() : value.objectId(),

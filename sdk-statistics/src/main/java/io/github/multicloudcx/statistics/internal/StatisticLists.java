@@ -36,7 +36,7 @@ public final class StatisticLists {
         Map<Statistic, Statistic> distinct = new LinkedHashMap<>();
         int index = 0;
         for (Statistic statistic : present(statistics)) {
-            distinct.putIfAbsent(anonymous(named(statistic, "statistics[" + index + "]")), statistic);
+            distinct.putIfAbsent(anonymous(named(statistic, "statistics", index)), statistic);
             index++;
         }
         return List.copyOf(distinct.values());
@@ -44,18 +44,33 @@ public final class StatisticLists {
 
     /** The statistic, which must be named. */
     static Statistic named(@Nullable Statistic statistic, String parameter) {
-        Statistic named = Require.present(statistic, parameter);
-        if (named.definition() != null) {
-            throw new IllegalArgumentException(parameter + " (of " + named.objectType() + " " + named.objectId()
-                    + ") has a definition; only subscriptions take one, here it must have a name");
-        }
-        return named;
+        return named(Require.present(statistic, parameter), parameter, -1);
     }
 
-    /** Without the id, which nothing but subscriptions knows. */
-    static Statistic anonymous(Statistic statistic) {
-        return new Statistic(
-                null, statistic.name(), statistic.definition(), statistic.objectType(), statistic.objectId());
+    private static Statistic named(Statistic statistic, String parameter, int index) {
+        if (statistic.definition() != null) {
+            throw new IllegalArgumentException(parameter + (index < 0 ? "" : "[" + index + "]") + " (of "
+                    + statistic.objectType() + " " + statistic.objectId()
+                    + ") has a definition; only subscriptions take one, here it must have a name");
+        }
+        return statistic;
+    }
+
+    /** Without their ids, which nothing but subscriptions knows. */
+    static List<Statistic> anonymous(List<Statistic> statistics) {
+        for (Statistic statistic : statistics) {
+            if (statistic.statisticId() != null) {
+                return statistics.stream().map(StatisticLists::anonymous).toList();
+            }
+        }
+        return statistics;
+    }
+
+    private static Statistic anonymous(Statistic statistic) {
+        return statistic.statisticId() == null
+                ? statistic
+                : new Statistic(
+                        null, statistic.name(), statistic.definition(), statistic.objectType(), statistic.objectId());
     }
 
     private static List<Statistic> present(@Nullable Collection<Statistic> statistics) {

@@ -50,17 +50,19 @@ public final class StatisticsRequests {
 
     /** "Get statistics", in one request. */
     public Call<PeekedStatistics> values(Collection<Statistic> statistics) {
-        List<Statistic> asked = StatisticLists.distinctNamed(statistics);
-        List<Statistic> sent = asked.stream().map(StatisticLists::anonymous).toList();
+        return distinctValues(StatisticLists.distinctNamed(statistics));
+    }
+
+    /** The same of statistics that are named and distinct. */
+    Call<PeekedStatistics> distinctValues(List<Statistic> asked) {
         return api.post(SEVERAL_VALUES)
-                .json(new Bodies.Get(new Bodies.Asked(sent)))
+                .json(new Bodies.Get(new Bodies.Asked(StatisticLists.anonymous(asked))))
                 .safeToRepeat()
                 .advice(400, BAD_STATISTIC)
                 .advice(403, FORBIDDEN)
                 .advice(404, NO_STATISTIC)
-                .returning(Bodies.Several.class)
-                .mapResponse(
-                        answer -> Peeked.of(asked, Bodies.values(answer.value().statistics()), answer.errors()));
+                .returningWithErrors(Bodies.Several.class)
+                .map(answer -> Peeked.of(asked, Bodies.values(answer.value().statistics()), answer.errors()));
     }
 
     /** "Subscribe". */

@@ -14,6 +14,9 @@ public final class Timestamps {
 
     /** The instant of an integer, a decimal or a text of digits; null for anything else, which spoils no value. */
     public static @Nullable Instant parse(@Nullable JsonNode json) {
+        if (json != null && json.isIntegralNumber() && json.canConvertToLong()) {
+            return Instant.ofEpochMilli(json.longValue());
+        }
         if (json == null || !(json.isNumber() || json.isTextual())) {
             return null;
         }

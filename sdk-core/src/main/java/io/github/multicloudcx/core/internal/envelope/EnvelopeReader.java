@@ -2,24 +2,27 @@ package io.github.multicloudcx.core.internal.envelope;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.multicloudcx.core.Envelope;
-import io.github.multicloudcx.core.internal.envelope.StatusEnvelope.CodeIsDue;
-import io.github.multicloudcx.core.internal.envelope.StatusEnvelope.Codes;
-import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Takes answers of one kind of envelope apart. */
 public interface EnvelopeReader {
     /** Reads the body of an answer with a status of success. */
     Reading read(JsonNode body);
 
+    /** The field in which the payload always stands; null when it may be the whole body. */
+    default @Nullable String payloadField() {
+        return null;
+    }
+
     /** The reader of an envelope. */
     static EnvelopeReader of(Envelope envelope) {
         return switch (envelope) {
-            case ENGAGE -> new StatusEnvelope(Codes.NUMBERS, CodeIsDue.ALWAYS, StatusEnvelope::data);
-            case SECURE_EMAIL -> new StatusEnvelope(Codes.WORDS, CodeIsDue.WITH_STATUS, UnaryOperator.identity());
-            case BARE -> new StatusEnvelope(Codes.NUMBERS, CodeIsDue.NEVER, UnaryOperator.identity());
-            case BARE_OR_ENGAGE -> new StatusEnvelope(Codes.NUMBERS, CodeIsDue.NEVER, StatusEnvelope::dataIfAny);
-            case RECORDING -> new RecordingEnvelope();
-            case GRS, OAUTH -> new ErrorOnlyEnvelope();
+            case ENGAGE -> StatusEnvelope.ENGAGE;
+            case SECURE_EMAIL -> StatusEnvelope.SECURE_EMAIL;
+            case BARE -> StatusEnvelope.BARE;
+            case BARE_OR_ENGAGE -> StatusEnvelope.BARE_OR_ENGAGE;
+            case RECORDING -> RecordingEnvelope.RECORDING;
+            case GRS, OAUTH -> ErrorOnlyEnvelope.ERRORS;
         };
     }
 }

@@ -5,6 +5,10 @@ import java.util.List;
 
 /** GRS and OAuth: bare on success; their error bodies are recognised even under a status of success. */
 final class ErrorOnlyEnvelope implements EnvelopeReader {
+    static final EnvelopeReader ERRORS = new ErrorOnlyEnvelope();
+
+    private ErrorOnlyEnvelope() {}
+
     @Override
     public Reading read(JsonNode body) {
         boolean oauth = body.path("error").isTextual() && !body.has("access_token");

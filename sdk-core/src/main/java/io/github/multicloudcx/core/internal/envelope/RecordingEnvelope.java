@@ -6,6 +6,10 @@ import java.util.List;
 
 /** {@code {"statusCode":int,"statusMessage"}}. */
 final class RecordingEnvelope implements EnvelopeReader {
+    static final EnvelopeReader RECORDING = new RecordingEnvelope();
+
+    private RecordingEnvelope() {}
+
     @Override
     public Reading read(JsonNode body) {
         String code = Problems.text(body.path("statusCode"));

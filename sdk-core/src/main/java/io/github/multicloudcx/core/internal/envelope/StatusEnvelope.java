@@ -9,6 +9,15 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code {"status":{"code","message","detail"},"data","errors"}}, where it is due and where it may turn up. */
 final class StatusEnvelope implements EnvelopeReader {
+    static final EnvelopeReader ENGAGE =
+            new StatusEnvelope(Codes.NUMBERS, CodeIsDue.ALWAYS, "data", StatusEnvelope::data);
+    static final EnvelopeReader SECURE_EMAIL =
+            new StatusEnvelope(Codes.WORDS, CodeIsDue.WITH_STATUS, null, UnaryOperator.identity());
+    static final EnvelopeReader BARE =
+            new StatusEnvelope(Codes.NUMBERS, CodeIsDue.NEVER, null, UnaryOperator.identity());
+    static final EnvelopeReader BARE_OR_ENGAGE =
+            new StatusEnvelope(Codes.NUMBERS, CodeIsDue.NEVER, null, StatusEnvelope::dataIfAny);
+
     /** Which codes mean success; a code is compared as text, whatever its JSON type. */
     enum Codes {
         NUMBERS,
@@ -29,21 +38,28 @@ final class StatusEnvelope implements EnvelopeReader {
 
     private final Codes codes;
     private final CodeIsDue due;
+    private final @Nullable String payloadField;
     private final UnaryOperator<JsonNode> payload;
 
-    StatusEnvelope(Codes codes, CodeIsDue due, UnaryOperator<JsonNode> payload) {
+    private StatusEnvelope(Codes codes, CodeIsDue due, @Nullable String payloadField, UnaryOperator<JsonNode> payload) {
         this.codes = codes;
         this.due = due;
+        this.payloadField = payloadField;
         this.payload = payload;
     }
 
-    static JsonNode data(JsonNode body) {
+    private static JsonNode data(JsonNode body) {
         return body.path("data");
     }
 
     /** What an API answers that documents no envelope and has been seen to send one. */
-    static JsonNode dataIfAny(JsonNode body) {
+    private static JsonNode dataIfAny(JsonNode body) {
         return body.hasNonNull("data") ? data(body) : body;
+    }
+
+    @Override
+    public @Nullable String payloadField() {
+        return payloadField;
     }
 
     @Override
@@ -77,6 +93,9 @@ final class StatusEnvelope implements EnvelopeReader {
 
     /** The elements are status objects, mostly wrapped once more in {@code status}. */
     private static List<ResponseStatus> errors(JsonNode body) {
+        if (body.path("errors").isEmpty()) {
+            return List.of();
+        }
         List<ResponseStatus> errors = new ArrayList<>();
         for (JsonNode error : body.path("errors")) {
             errors.add(status(error.path("status").isObject() ? error.path("status") : error));

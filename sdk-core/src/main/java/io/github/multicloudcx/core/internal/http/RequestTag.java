@@ -5,16 +5,12 @@ import okhttp3.Request;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Rides on one request through OkHttp: what it asks for that OkHttp only knows per client (cookies of a session, and
- * patience), and whether it left.
- */
+/** Rides on one request through OkHttp: the cookies of its session, and whether it left. */
 public final class RequestTag {
     private static final String COOKIE = "Cookie";
     private static final String SET_COOKIE = "Set-Cookie";
 
     private final @Nullable CookieStore cookies;
-    private final boolean longPoll;
     private volatile boolean sent;
     private List<String> set = List.of();
 
@@ -22,15 +18,19 @@ public final class RequestTag {
      * Made for one attempt.
      *
      * @param cookies the cookies of its session, or null
-     * @param longPoll whether the server holds the answer back, so that only the deadline of the call ends it
      */
-    public RequestTag(@Nullable CookieStore cookies, boolean longPoll) {
+    public RequestTag(@Nullable CookieStore cookies) {
         this.cookies = cookies;
-        this.longPoll = longPoll;
     }
 
     static @Nullable RequestTag of(Request request) {
         return request.tag(RequestTag.class);
+    }
+
+    /** The answer as the server sent it. */
+    static Response reveal(Response answer) {
+        RequestTag tag = of(answer.request());
+        return tag == null ? answer : tag.revealCookies(answer);
     }
 
     /** Whether anything may have reached the server. */
@@ -40,10 +40,6 @@ public final class RequestTag {
 
     void leaves() {
         sent = true;
-    }
-
-    boolean longPoll() {
-        return longPoll;
     }
 
     /** The request with the cookies of its session; those of other names that it has already stay. */
@@ -69,8 +65,8 @@ public final class RequestTag {
                 : answer.newBuilder().removeHeader(SET_COOKIE).build();
     }
 
-    /** Undoes the hiding above the jar. */
-    Response revealCookies(Response answer) {
+    /** Undoes the hiding above OkHttp. */
+    private Response revealCookies(Response answer) {
         if (set.isEmpty()) {
             return answer;
         }

@@ -14,9 +14,10 @@ import okhttp3.Request;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
-/** The two OkHttp clients of a connection: one for the deployment, one for links that lead elsewhere. */
+/** The OkHttp clients of a connection: for the deployment, for its long polls, and for links that lead elsewhere. */
 public final class Transport implements AutoCloseable {
     private final OkHttpClient deployment;
+    private final OkHttpClient longPolls;
     private final OkHttpClient elsewhere;
     private final @Nullable ConnectionPool ownPool;
     private final Watcher watcher = new Watcher();
@@ -25,6 +26,7 @@ public final class Transport implements AutoCloseable {
         this.ownPool = given == null ? new ConnectionPool(limits.idleConnections(), 5, TimeUnit.MINUTES) : null;
         OkHttpClient base = given == null ? fresh(ownPool, limits) : given;
         this.deployment = derive(base, limits);
+        this.longPolls = deployment.newBuilder().readTimeout(Duration.ZERO).build();
         this.elsewhere = withoutUs(deployment);
     }
 
@@ -59,8 +61,7 @@ public final class Transport implements AutoCloseable {
                 .authenticator(Authenticator.NONE)
                 .cache(null)
                 .callTimeout(Duration.ZERO)
-                .addInterceptor(new RequestInterceptors.Above())
-                .addNetworkInterceptor(new RequestInterceptors.Below())
+                .addNetworkInterceptor(new WireInterceptor())
                 .build();
     }
 
@@ -68,12 +69,16 @@ public final class Transport implements AutoCloseable {
         OkHttpClient.Builder bare = deployment.newBuilder().cookieJar(CookieJar.NO_COOKIES);
         bare.interceptors().clear();
         bare.networkInterceptors().clear();
-        return bare.addNetworkInterceptor(new RequestInterceptors.Below()).build();
+        return bare.addNetworkInterceptor(new WireInterceptor()).build();
     }
 
-    /** A request to the deployment. */
-    public Call deployment(Request request) {
-        return deployment.newCall(request);
+    /**
+     * A request to the deployment.
+     *
+     * @param longPoll whether the server holds the answer back, so that only the deadline of the call ends it
+     */
+    public Call deployment(Request request, boolean longPoll) {
+        return (longPoll ? longPolls : deployment).newCall(request);
     }
 
     /** A request to another origin, to which nothing of ours may leak: no interceptor, cookie or cache takes part. */
@@ -89,7 +94,7 @@ public final class Transport implements AutoCloseable {
     /** Sends on the calling thread. */
     public Response send(Call call) throws IOException {
         try {
-            return RequestInterceptors.revealWait(call.execute());
+            return WireInterceptor.reveal(call.execute());
         } catch (IOException | RuntimeException e) {
             throw e;
         } catch (Exception e) {

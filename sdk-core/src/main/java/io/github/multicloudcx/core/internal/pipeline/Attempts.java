@@ -89,7 +89,7 @@ final class Attempts {
     }
 
     private <T extends @Nullable Object> Result<T> send(Run run, Authorization authorization, AttemptReader<T> reader) {
-        RequestTag tag = new RequestTag(run.spec.cookies(), run.spec.longPoll());
+        RequestTag tag = new RequestTag(run.spec.cookies());
         Request request = request(run, authorization, tag);
         log.request(
                 run.traceId,
@@ -97,13 +97,13 @@ final class Attempts {
                 run.spec.template(),
                 authorization.headers().keySet(),
                 run.spec.body().bytes());
-        Call call = engine.transport().deployment(request);
+        Call call = engine.transport().deployment(request, run.spec.longPoll());
         Watcher.Watch watch = engine.transport().watch(call, run.deadline.left());
         Exchange exchange = null;
         boolean handedOn = false;
         try {
             Response response = engine.transport().send(call);
-            exchange = new Exchange(response, watch);
+            exchange = new Exchange(response, watch, run.keepsText || log.traces());
             takeCookies(run, response);
             Result<T> result = read(run, exchange, reader);
             handedOn = result instanceof Result.Success;
@@ -120,7 +120,9 @@ final class Attempts {
     private void takeCookies(Run run, Response response) {
         CookieStore cookies = run.spec.cookies();
         if (cookies != null) {
-            cookies.store(response.request().url(), response.headers()).forEach(engine.redactor()::learn);
+            for (String secret : cookies.store(response.request().url(), response.headers())) {
+                engine.redactor().learn(secret);
+            }
         }
     }
 

@@ -60,7 +60,7 @@ public final class BareRequests {
         Call call = engine.transport().elsewhere(request.build());
         Watcher.Watch watch = engine.transport().watch(call, timeout);
         try {
-            Exchange exchange = new Exchange(engine.transport().send(call), watch);
+            Exchange exchange = new Exchange(engine.transport().send(call), watch, false);
             exchange.bodyReadHere();
             return exchange;
         } catch (IOException e) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.multicloudcx.core.Call;
 import io.github.multicloudcx.core.Download;
 import io.github.multicloudcx.core.Page;
+import io.github.multicloudcx.core.WithErrors;
 import io.github.multicloudcx.core.internal.download.Downloads;
 import io.github.multicloudcx.core.internal.http.Redirects;
 import io.github.multicloudcx.core.internal.json.ItemSource;
@@ -23,11 +24,15 @@ public final class Calls {
     public Calls(Connection connection, SpecBuilder spec) {
         this.connection = connection;
         this.spec = spec;
-        this.decoders = new Decoders(connection.pipeline().engine().mapper(), spec.envelope());
+        this.decoders = new Decoders(connection.pipeline().engine().models(), spec.envelope());
     }
 
     public <T> Call<T> value(Class<T> type) {
         return whole(decoders.value(type));
+    }
+
+    public <T> Call<WithErrors<T>> withErrors(Class<T> type) {
+        return whole(decoders.withErrors(type));
     }
 
     public <T> Call<List<T>> list(Class<T> type) {

@@ -16,13 +16,14 @@ import org.jspecify.annotations.Nullable;
 public final class Contents {
     private static final Set<String> WANT_A_BODY = Set.of("POST", "PUT", "PATCH");
     private static final byte[] NOTHING = {};
+    private static final Body EMPTY = new Simple(() -> RequestBody.create(NOTHING, null), () -> true, NOTHING);
+    private static final Body NONE = new Simple(() -> null, () -> true, NOTHING);
 
     private Contents() {}
 
     /** No content; methods that want a body get an empty one. */
     public static Body none(String method) {
-        return new Simple(
-                () -> WANT_A_BODY.contains(method) ? RequestBody.create(NOTHING, null) : null, () -> true, NOTHING);
+        return WANT_A_BODY.contains(method) ? EMPTY : NONE;
     }
 
     /** Bytes in memory. */

@@ -11,17 +11,22 @@ public final class Deadline {
     private final TimeSource time;
     private final long started;
     private final Duration total;
+    private final long nanos;
 
     public Deadline(TimeSource time, Duration total) {
         this.time = time;
         this.started = time.nanoTime();
         this.total = total.compareTo(LONGEST) < 0 ? total : LONGEST;
+        this.nanos = this.total.toNanos();
     }
 
     /** What is left; zero when it has passed. */
     public Duration left() {
-        Duration left = total.minus(elapsed());
-        return left.isNegative() ? Duration.ZERO : left;
+        return Duration.ofNanos(nanosLeft());
+    }
+
+    private long nanosLeft() {
+        return Math.max(0, nanos - (time.nanoTime() - started));
     }
 
     public Duration elapsed() {
@@ -33,6 +38,6 @@ public final class Deadline {
     }
 
     public boolean passed() {
-        return left().isZero();
+        return nanosLeft() == 0;
     }
 }

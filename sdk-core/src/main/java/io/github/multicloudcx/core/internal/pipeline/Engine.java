@@ -7,6 +7,7 @@ import io.github.multicloudcx.core.TimeSource;
 import io.github.multicloudcx.core.event.CallListener;
 import io.github.multicloudcx.core.internal.http.Cleartext;
 import io.github.multicloudcx.core.internal.http.Transport;
+import io.github.multicloudcx.core.internal.json.Models;
 import io.github.multicloudcx.core.internal.log.Redactor;
 import java.time.Duration;
 import java.util.List;
@@ -21,6 +22,7 @@ public record Engine(
         TimeSource time,
         RandomGenerator random,
         ObjectMapper mapper,
+        Models models,
         Redactor redactor,
         @Nullable String apiKey,
         Cleartext cleartext,

@@ -14,10 +14,28 @@ import org.jspecify.annotations.Nullable;
 public final class Exchange implements AutoCloseable {
     private final Response response;
     private final Watcher.Watch watch;
+    private final boolean keepsText;
 
-    Exchange(Response response, Watcher.Watch watch) {
+    /**
+     * Made for one answer.
+     *
+     * @param response the answer
+     * @param watch the watch over it
+     * @param keepsText whether somebody wants to see its text, beside the value that is made of it
+     */
+    Exchange(Response response, Watcher.Watch watch, boolean keepsText) {
         this.response = response;
         this.watch = watch;
+        this.keepsText = keepsText;
+    }
+
+    boolean keepsText() {
+        return keepsText;
+    }
+
+    /** How many bytes the body has, or -1. */
+    long length() {
+        return response.body().contentLength();
     }
 
     public int status() {

@@ -6,11 +6,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A call whose value is made from the answer of another one. */
+/** A call whose value is made from that of another one. */
 public final class MappedCall<S extends @Nullable Object, T extends @Nullable Object> extends WrappedCall<S, T> {
-    private final Function<? super ApiResponse<S>, ? extends T> function;
+    private final Function<? super S, ? extends T> function;
 
-    public MappedCall(Call<S> inner, Function<? super ApiResponse<S>, ? extends T> function) {
+    public MappedCall(Call<S> inner, Function<? super S, ? extends T> function) {
         super(inner);
         this.function = function;
     }
@@ -21,8 +21,18 @@ public final class MappedCall<S extends @Nullable Object, T extends @Nullable Ob
     }
 
     @Override
+    public T execute() {
+        return function.apply(inner.execute());
+    }
+
+    @Override
     public ApiResponse<T> executeForResponse() {
         return mapped(inner.executeForResponse());
+    }
+
+    @Override
+    public CompletableFuture<T> executeAsync() {
+        return linked(inner.executeAsync(), request -> request.thenApply(function));
     }
 
     @Override
@@ -31,6 +41,6 @@ public final class MappedCall<S extends @Nullable Object, T extends @Nullable Ob
     }
 
     private ApiResponse<T> mapped(ApiResponse<S> response) {
-        return response.withValue(function.apply(response));
+        return response.withValue(function.apply(response.value()));
     }
 }

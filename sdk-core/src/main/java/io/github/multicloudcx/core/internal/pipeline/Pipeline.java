@@ -60,12 +60,19 @@ public final class Pipeline {
         return new CallWatch(spec, engine);
     }
 
-    <T extends @Nullable Object> Done<T> run(Spec spec, CallOptions options, AttemptReader<T> reader, CallWatch watch) {
+    /**
+     * Runs a call.
+     *
+     * @param keepsText whether the text of the answer is wanted too
+     */
+    <T extends @Nullable Object> Done<T> run(
+            Spec spec, CallOptions options, AttemptReader<T> reader, CallWatch watch, boolean keepsText) {
         if (!watch.begin()) {
             throw new CancellationException("The call was over before it began; nothing was sent");
         }
         try {
-            Done<T> done = checked(spec, options, reader, watch);
+            Run run = new Run(spec, options, engine, authenticator, watch, keepsText);
+            Done<T> done = checked(run, reader);
             watch.succeeded(done.status());
             return done;
         } catch (Throwable e) {
@@ -74,16 +81,15 @@ public final class Pipeline {
         }
     }
 
-    private <T extends @Nullable Object> Done<T> checked(
-            Spec spec, CallOptions options, AttemptReader<T> reader, CallWatch watch) {
+    private <T extends @Nullable Object> Done<T> checked(Run run, AttemptReader<T> reader) {
         if (engine.transport().closed()) {
             throw new IllegalStateException("The client is closed; nothing was sent");
         }
-        if (!spec.secrets().isEmpty()) {
-            engine.cleartext().check(spec.url());
+        if (run.spec.secrets().isEmpty()) {
+            return repeat(run, reader);
         }
-        return engine.redactor()
-                .knowing(spec.secrets(), () -> repeat(new Run(spec, options, engine, authenticator, watch), reader));
+        engine.cleartext().check(run.spec.url());
+        return engine.redactor().knowing(run.spec.secrets(), () -> repeat(run, reader));
     }
 
     private <T extends @Nullable Object> Done<T> repeat(Run run, AttemptReader<T> reader) {

@@ -24,31 +24,31 @@ final class PipelineCall<T extends @Nullable Object> implements Call<T> {
 
     @Override
     public T execute() {
-        return run(connection.pipeline().watch(spec)).value();
+        return run(connection.pipeline().watch(spec), false).value();
     }
 
     @Override
     public ApiResponse<T> executeForResponse() {
-        return run(connection.pipeline().watch(spec)).response();
+        return run(connection.pipeline().watch(spec), true).response();
     }
 
-    private Done<T> run(CallWatch watch) {
-        return connection.pipeline().run(spec, options, reader, watch);
+    private Done<T> run(CallWatch watch, boolean keepsText) {
+        return connection.pipeline().run(spec, options, reader, watch, keepsText);
     }
 
     @Override
     public CompletableFuture<T> executeAsync() {
-        return async(Done::value);
+        return async(Done::value, false);
     }
 
     @Override
     public CompletableFuture<ApiResponse<T>> executeForResponseAsync() {
-        return async(Done::response);
+        return async(Done::response, true);
     }
 
-    private <R extends @Nullable Object> CompletableFuture<R> async(Function<Done<T>, R> result) {
+    private <R extends @Nullable Object> CompletableFuture<R> async(Function<Done<T>, R> result, boolean keepsText) {
         CallWatch watch = connection.pipeline().watch(spec);
-        CompletableFuture<R> future = connection.async().run(() -> result.apply(run(watch)));
+        CompletableFuture<R> future = connection.async().run(() -> result.apply(run(watch, keepsText)));
         var unused = future.whenComplete((value, failure) -> watch.over(failure));
         return future;
     }

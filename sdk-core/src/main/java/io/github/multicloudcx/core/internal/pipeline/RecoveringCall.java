@@ -25,6 +25,15 @@ public final class RecoveringCall<T extends @Nullable Object> extends WrappedCal
     }
 
     @Override
+    public T execute() {
+        try {
+            return inner.execute();
+        } catch (ApiException e) {
+            return recovered(e);
+        }
+    }
+
+    @Override
     public ApiResponse<T> executeForResponse() {
         try {
             return inner.executeForResponse();
@@ -34,13 +43,23 @@ public final class RecoveringCall<T extends @Nullable Object> extends WrappedCal
     }
 
     @Override
+    public CompletableFuture<T> executeAsync() {
+        return recovering(inner.executeAsync(), this::recovered);
+    }
+
+    @Override
     public CompletableFuture<ApiResponse<T>> executeForResponseAsync() {
+        return recovering(inner.executeForResponseAsync(), refusal -> response(recovered(refusal), refusal));
+    }
+
+    private static <R extends @Nullable Object> CompletableFuture<R> recovering(
+            CompletableFuture<R> call, Function<ApiException, R> recovery) {
         return linked(
-                inner.executeForResponseAsync(),
+                call,
                 request -> request.exceptionally(failure -> {
                     Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
                     if (cause instanceof ApiException refusal) {
-                        return response(recovered(refusal), refusal);
+                        return recovery.apply(refusal);
                     }
                     throw failure instanceof RuntimeException e ? e : new CompletionException(failure);
                 }));

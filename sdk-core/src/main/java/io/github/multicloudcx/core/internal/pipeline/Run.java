@@ -21,17 +21,19 @@ final class Run {
     final Deadline deadline;
     final Timeline timeline;
     final CallWatch watch;
+    final boolean keepsText;
     final List<Failure> failures = new ArrayList<>();
     Authorization authorization = NOBODY;
     boolean recovered;
     boolean budgetSpent;
 
-    Run(Spec spec, CallOptions options, Engine engine, Authenticator own, CallWatch watch) {
+    Run(Spec spec, CallOptions options, Engine engine, Authenticator own, CallWatch watch, boolean keepsText) {
         this.spec = spec;
         this.options = options;
         this.policy = options.retryPolicy() == null ? engine.retryPolicy() : options.retryPolicy();
         this.authenticator = spec.authenticator() == null ? own : spec.authenticator();
         this.watch = watch;
+        this.keepsText = keepsText;
         this.traceId = watch.traceId;
         this.deadline = new Deadline(engine.time(), options.timeout() == null ? engine.timeout() : options.timeout());
         this.timeline = watch.timeline;

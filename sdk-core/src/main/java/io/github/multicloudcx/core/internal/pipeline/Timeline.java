@@ -13,7 +13,7 @@ public final class Timeline {
     private static final Duration WORTH_TELLING = Duration.ofMillis(1);
 
     private final TimeSource time;
-    private final List<Attempt> attempts = new ArrayList<>();
+    private final List<Attempt> attempts = new ArrayList<>(1);
     private Duration waited = Duration.ZERO;
     private @Nullable String reason;
     private Instant start = Instant.EPOCH;

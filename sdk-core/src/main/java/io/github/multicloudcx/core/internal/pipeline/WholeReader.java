@@ -1,6 +1,7 @@
 package io.github.multicloudcx.core.internal.pipeline;
 
 import io.github.multicloudcx.core.internal.envelope.Answer;
+import io.github.multicloudcx.core.internal.envelope.AnswerBody;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -16,26 +17,30 @@ final class WholeReader<T extends @Nullable Object> implements AttemptReader<T> 
 
     /** Makes a value of a whole answer. */
     interface Decoder<T extends @Nullable Object> {
-        Read<T> decode(Answer answer) throws BadAnswer;
+        Read<T> decode(Answer answer) throws IOException, BadAnswer;
+
+        /** Whether it wants the text of the answer. */
+        default boolean readsText() {
+            return false;
+        }
     }
 
     @Override
     public Read<T> read(Exchange exchange) throws IOException, BadAnswer {
         try (exchange) {
-            byte[] body = exchange.bytes(maxBytes);
-            if (body.length > maxBytes) {
-                throw BadAnswer.malformed("the body is larger than " + maxBytes
-                        + " bytes; stream the list, ask for less, or raise maxBodyBytes");
-            }
+            boolean whole = exchange.keepsText() || decoder.readsText();
+            AnswerBody body = new AnswerBody(exchange.source(), exchange.length(), maxBytes, whole);
             return decode(new Answer(exchange.status(), exchange::first, exchange.header("Content-Type"), body));
+        } catch (AnswerBody.TooLong e) {
+            throw BadAnswer.malformed(String.valueOf(e.getMessage()));
         }
     }
 
-    private Read<T> decode(Answer answer) throws BadAnswer {
+    private Read<T> decode(Answer answer) throws IOException, BadAnswer {
         try {
             return decoder.decode(answer);
         } catch (BadAnswer e) {
-            throw e.in(answer.text());
+            throw e.in(answer.body().shown());
         }
     }
 }

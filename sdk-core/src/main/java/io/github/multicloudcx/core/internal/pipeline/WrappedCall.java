@@ -1,6 +1,5 @@
 package io.github.multicloudcx.core.internal.pipeline;
 
-import io.github.multicloudcx.core.ApiResponse;
 import io.github.multicloudcx.core.Call;
 import io.github.multicloudcx.core.RetryPolicy;
 import java.time.Duration;
@@ -17,16 +16,6 @@ abstract class WrappedCall<S extends @Nullable Object, T extends @Nullable Objec
     }
 
     abstract Call<T> around(Call<S> other);
-
-    @Override
-    public T execute() {
-        return executeForResponse().value();
-    }
-
-    @Override
-    public CompletableFuture<T> executeAsync() {
-        return linked(executeForResponseAsync(), request -> request.thenApply(ApiResponse::value));
-    }
 
     @Override
     public Call<T> timeout(Duration total) {

@@ -207,7 +207,8 @@ class TransportTest {
         Request request = new Request.Builder().url(server.url()).build();
         try (Transport transport =
                 new Transport(given, new Transport.Limits(Duration.ofSeconds(1), Duration.ofSeconds(2), 8))) {
-            assertThat(transport.deployment(request).timeout().timeoutNanos()).isZero();
+            assertThat(transport.deployment(request, false).timeout().timeoutNanos())
+                    .isZero();
             assertThat(transport.elsewhere(request).timeout().timeoutNanos()).isZero();
         }
     }
@@ -251,7 +252,7 @@ class TransportTest {
         try (Transport transport =
                 new Transport(given, new Transport.Limits(Duration.ofSeconds(9), Duration.ofSeconds(9), 8))) {
             transport.send(transport.elsewhere(request)).close();
-            transport.send(transport.deployment(request)).close();
+            transport.send(transport.deployment(request, false)).close();
         }
         assertThat(server.take().getHeaders().names()).doesNotContain("X-A", "X-N", "Cookie");
         assertThat(server.take().getHeaders().names()).contains("X-A", "X-N", "Cookie");

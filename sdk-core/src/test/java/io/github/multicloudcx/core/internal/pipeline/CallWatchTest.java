@@ -48,7 +48,8 @@ class CallWatchTest {
                             exchange -> {
                                 throw new AssertionError("it was sent");
                             },
-                            watch))
+                            watch,
+                            false))
                     .isInstanceOf(CancellationException.class)
                     .hasMessageContaining("nothing was sent");
         }

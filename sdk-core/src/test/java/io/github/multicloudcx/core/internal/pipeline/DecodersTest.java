@@ -8,6 +8,8 @@ import io.github.multicloudcx.core.Envelope;
 import io.github.multicloudcx.core.Page;
 import io.github.multicloudcx.core.internal.envelope.Answer;
 import io.github.multicloudcx.core.internal.json.Json;
+import io.github.multicloudcx.core.internal.json.Models;
+import java.io.IOException;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -18,20 +20,20 @@ class DecodersTest {
     private static final String REFUSAL = "{'status':{'code':7,'message':'no'}}";
     private static final String HTML = "<!DOCTYPE html><html></html>";
 
-    private final Decoders bare = new Decoders(Json.mapper(false), Envelope.BARE);
-    private final Decoders engage = new Decoders(Json.mapper(false), Envelope.ENGAGE);
+    private final Decoders bare = new Decoders(new Models(Json.mapper(false)), Envelope.BARE);
+    private final Decoders engage = new Decoders(new Models(Json.mapper(false)), Envelope.ENGAGE);
 
     public record Item(Integer id) {}
 
     @Test
-    void aValueIsRead() throws BadAnswer {
+    void aValueIsRead() throws Exception {
         assertThat(value(bare.value(Item.class), "{'id':1,'more':true}")).isEqualTo(new Item(1));
         assertThat(value(engage.value(Item.class), "{'status':{'code':0},'data':{'id':1}}"))
                 .isEqualTo(new Item(1));
     }
 
     @Test
-    void theTextComesAlong() throws BadAnswer {
+    void theTextComesAlong() throws Exception {
         assertThat(bare.value(Item.class)
                         .decode(answer("{'id':1}", "application/json"))
                         .text()
@@ -57,21 +59,21 @@ class DecodersTest {
     }
 
     @Test
-    void aListIsReadWithoutNullsAndCannotBeChanged() throws BadAnswer {
+    void aListIsReadWithoutNullsAndCannotBeChanged() throws Exception {
         List<Item> items = value(bare.list(Item.class), "[{'id':1},null,{'id':2}]");
         assertThat(items).containsExactly(new Item(1), new Item(2));
         assertThatThrownBy(() -> items.add(new Item(3))).isInstanceOf(UnsupportedOperationException.class);
     }
 
     @Test
-    void noContentIsAnEmptyListAndAnEmptyBodyOrALoneObjectIsNone() throws BadAnswer {
+    void noContentIsAnEmptyListAndAnEmptyBodyOrALoneObjectIsNone() throws Exception {
         assertThat(noContent(bare.list(Item.class))).isEmpty();
         refuses(bare.list(Item.class), "");
         refuses(bare.list(Item.class), "{'id':1}");
     }
 
     @Test
-    void aListMayStandAloneOrInAFieldOfOneOfTheNames() throws BadAnswer {
+    void aListMayStandAloneOrInAFieldOfOneOfTheNames() throws Exception {
         var list = bare.list(Item.class, List.of("items", "Items"));
         assertThat(value(list, "[{'id':1}]")).containsExactly(new Item(1));
         assertThat(value(list, "{'items':[{'id':1},null]}")).containsExactly(new Item(1));
@@ -87,7 +89,7 @@ class DecodersTest {
     }
 
     @Test
-    void oneOrManyTakesBoth() throws BadAnswer {
+    void oneOrManyTakesBoth() throws Exception {
         assertThat(value(bare.oneOrMany(Item.class), "[{'id':1},{'id':2}]")).containsExactly(new Item(1), new Item(2));
         assertThat(value(bare.oneOrMany(Item.class), "{'id':1}")).containsExactly(new Item(1));
         assertThat(value(bare.oneOrMany(Item.class), "{}")).isEmpty();
@@ -104,7 +106,7 @@ class DecodersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "{}", "[1]", "'text'", "null", "7"})
-    void nothingTakesAnyJson(String body) throws BadAnswer {
+    void nothingTakesAnyJson(String body) throws Exception {
         assertThat(value(bare.nothing(), body)).isNull();
     }
 
@@ -115,7 +117,7 @@ class DecodersTest {
     }
 
     @Test
-    void aTextIsAJsonStringOrTheBodyAsItIs() throws BadAnswer {
+    void aTextIsAJsonStringOrTheBodyAsItIs() throws Exception {
         assertThat(value(bare.text(), "'a\\nb'")).isEqualTo("a\nb");
         assertThat(value(bare.text(), "plain words")).isEqualTo("plain words");
         assertThat(value(bare.text(), "{'id':1}")).isEqualTo("{\"id\":1}");
@@ -128,9 +130,9 @@ class DecodersTest {
     }
 
     @Test
-    void aHeaderIsRead() throws BadAnswer {
+    void aHeaderIsRead() throws Exception {
         assertThat(bare.header("Location")
-                        .decode(new Answer(201, header("location", "/x/7"), "", new byte[0]))
+                        .decode(AnswerOf.bytes(201, header("location", "/x/7"), "", new byte[0]))
                         .value())
                 .isEqualTo("/x/7");
     }
@@ -138,15 +140,16 @@ class DecodersTest {
     @Test
     void aHeaderThatIsMissingOrBlankIsAnError() {
         assertThat(refuses(bare.header("Location"), "{}")).hasMessage("the header Location is missing");
-        assertThatThrownBy(
-                        () -> bare.header("Location").decode(new Answer(201, header("location", " "), "", new byte[0])))
+        assertThatThrownBy(() ->
+                        bare.header("Location").decode(AnswerOf.bytes(201, header("location", " "), "", new byte[0])))
                 .hasMessage("the header Location is missing");
     }
 
     @Test
     void aHeaderBesideAnErrorDoesNotCount() {
         byte[] body = REFUSAL.replace('\'', '"').getBytes(UTF_8);
-        assertThatThrownBy(() -> bare.header("Location").decode(new Answer(200, header("Location", "/x"), "", body)))
+        assertThatThrownBy(
+                        () -> bare.header("Location").decode(AnswerOf.bytes(200, header("Location", "/x"), "", body)))
                 .isInstanceOfSatisfying(
                         BadAnswer.class,
                         bad -> assertThat(bad.problem().message()).isEqualTo("no"));
@@ -159,7 +162,7 @@ class DecodersTest {
                 "{'status':{'code':0},'data':{'count':9,'items':[{'id':1}]}}",
                 "{'data':{'count':9,'items':[{'id':1}]}}"
             })
-    void aPageIsReadInItsEnvelopeToo(String body) throws BadAnswer {
+    void aPageIsReadInItsEnvelopeToo(String body) throws Exception {
         assertThat(value(bare.page("items", Item.class, 0, 1L), body))
                 .isEqualTo(new Page<>(List.of(new Item(1)), 9L, 0, 1L));
     }
@@ -198,12 +201,13 @@ class DecodersTest {
                 .hasMessageMatching("no valid JSON at line 1, column \\d+ in content of type text/plain");
     }
 
-    private static <T> T value(WholeReader.Decoder<T> decoder, String body) throws BadAnswer {
+    private static <T> T value(WholeReader.Decoder<T> decoder, String body) throws Exception {
         return decoder.decode(answer(body, "application/json")).value();
     }
 
-    private static <T> T noContent(WholeReader.Decoder<T> decoder) throws BadAnswer {
-        return decoder.decode(new Answer(204, name -> null, "", new byte[0])).value();
+    private static <T> T noContent(WholeReader.Decoder<T> decoder) throws Exception {
+        return decoder.decode(AnswerOf.bytes(204, name -> null, "", new byte[0]))
+                .value();
     }
 
     private static BadAnswer refuses(WholeReader.Decoder<?> decoder, String body) {
@@ -211,12 +215,14 @@ class DecodersTest {
             decoder.decode(answer(body, ""));
         } catch (BadAnswer bad) {
             return bad;
+        } catch (IOException e) {
+            throw new AssertionError(e);
         }
         throw new AssertionError("was taken: " + body);
     }
 
     private static Answer answer(String body, String type) {
-        return new Answer(200, name -> null, type, body.replace('\'', '"').getBytes(UTF_8));
+        return AnswerOf.bytes(200, name -> null, type, body.replace('\'', '"').getBytes(UTF_8));
     }
 
     private static Function<String, String> header(String name, String value) {

@@ -10,7 +10,9 @@ import io.github.multicloudcx.core.Envelope;
 import io.github.multicloudcx.core.internal.envelope.Answer;
 import io.github.multicloudcx.core.internal.envelope.Problems;
 import io.github.multicloudcx.core.internal.json.Json;
+import io.github.multicloudcx.core.internal.json.Models;
 import io.github.multicloudcx.core.internal.log.Redactor;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -95,7 +97,7 @@ class PipelineFuzzTest {
     @ParameterizedTest
     @EnumSource(Envelope.class)
     void noJsonWhatsoeverThrowsAnythingElse(Envelope envelope) {
-        Decoders decoders = new Decoders(Json.mapper(false), envelope);
+        Decoders decoders = new Decoders(new Models(Json.mapper(false)), envelope);
         List<WholeReader.Decoder<?>> all = List.of(
                 decoders.value(Thing.class),
                 decoders.value(JsonNode.class),
@@ -108,12 +110,15 @@ class PipelineFuzzTest {
         int values = 0;
         for (int i = 0; i < 3000; i++) {
             byte[] body = spoiled(json(5).getBytes(StandardCharsets.UTF_8));
-            Answer answer = new Answer(200, name -> null, "application/json", body);
             for (WholeReader.Decoder<?> decoder : all) {
-                values += decodes(decoder, answer) ? 1 : 0;
+                values += decodes(decoder, answer(body)) ? 1 : 0;
             }
         }
         assertThat(values).isPositive();
+    }
+
+    private Answer answer(byte[] body) {
+        return AnswerOf.bytes(200, name -> null, "application/json", body, random.nextBoolean());
     }
 
     private static boolean decodes(WholeReader.Decoder<?> decoder, Answer answer) {
@@ -121,7 +126,7 @@ class PipelineFuzzTest {
             return decoder.decode(answer) != null;
         } catch (BadAnswer e) {
             return false;
-        } catch (RuntimeException | Error e) {
+        } catch (IOException | RuntimeException | Error e) {
             return fail("threw on " + answer.text(), e);
         }
     }
@@ -146,7 +151,7 @@ class PipelineFuzzTest {
     @ParameterizedTest
     @EnumSource(Envelope.class)
     void bytesInNoEncodingThrowNothingElse(Envelope envelope) {
-        WholeReader.Decoder<?> decoder = new Decoders(Json.mapper(false), envelope).value(JsonNode.class);
+        WholeReader.Decoder<?> decoder = new Decoders(new Models(Json.mapper(false)), envelope).value(JsonNode.class);
         byte[][] bodies = {
             {0, 0, 0, 0x7b, (byte) 0xff, (byte) 0xff, (byte) 0xff, (byte) 0xff},
             {0, 0, (byte) 0xfe, (byte) 0xff, (byte) 0xff, (byte) 0xff, (byte) 0xff, (byte) 0xff},
@@ -154,8 +159,7 @@ class PipelineFuzzTest {
             {(byte) 0xc3, 0x28}
         };
         for (byte[] body : bodies) {
-            assertThat(decodes(decoder, new Answer(200, name -> null, "application/json", body)))
-                    .isFalse();
+            assertThat(decodes(decoder, answer(body))).isFalse();
         }
     }
 
@@ -163,17 +167,16 @@ class PipelineFuzzTest {
     @ParameterizedTest
     @EnumSource(Envelope.class)
     void halfACharacterThrowsNothingElse(Envelope envelope) {
-        WholeReader.Decoder<?> decoder = new Decoders(Json.mapper(false), envelope).value(JsonNode.class);
+        WholeReader.Decoder<?> decoder = new Decoders(new Models(Json.mapper(false)), envelope).value(JsonNode.class);
         byte[] body = {'"', (byte) 0xed, (byte) 0xa0, (byte) 0x80, '"'};
-        assertThatCode(() -> decodes(decoder, new Answer(200, name -> null, "application/json", body)))
-                .doesNotThrowAnyException();
+        assertThatCode(() -> decodes(decoder, answer(body))).doesNotThrowAnyException();
     }
 
     @Test
     void jsonThatIsNestedTooDeeplyIsRefused() {
-        WholeReader.Decoder<?> decoder = new Decoders(Json.mapper(false), Envelope.BARE).value(JsonNode.class);
+        WholeReader.Decoder<?> decoder =
+                new Decoders(new Models(Json.mapper(false)), Envelope.BARE).value(JsonNode.class);
         byte[] deep = "[".repeat(100_000).getBytes(StandardCharsets.UTF_8);
-        assertThat(decodes(decoder, new Answer(200, name -> null, "application/json", deep)))
-                .isFalse();
+        assertThat(decodes(decoder, answer(deep))).isFalse();
     }
 }

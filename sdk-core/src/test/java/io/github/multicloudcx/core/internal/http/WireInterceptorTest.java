@@ -20,13 +20,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
-class RequestTagTest {
+class WireInterceptorTest {
     @StartStop
     public final MockWebServer server = new MockWebServer();
 
     private final OkHttpClient client = new OkHttpClient.Builder()
             .retryOnConnectionFailure(false)
-            .addNetworkInterceptor(new RequestInterceptors.Below())
+            .addNetworkInterceptor(new WireInterceptor())
             .build();
 
     @AfterEach
@@ -37,7 +37,7 @@ class RequestTagTest {
     @Test
     void theMarkIsSetOnceThereIsAConnection() throws IOException {
         server.enqueue(new MockResponse.Builder().build());
-        RequestTag tag = new RequestTag(null, false);
+        RequestTag tag = new RequestTag(null);
         assertThat(tag.sent()).isFalse();
         send(server.url("/").toString(), tag).close();
         assertThat(tag.sent()).isTrue();
@@ -49,7 +49,7 @@ class RequestTagTest {
         try (ServerSocket gone = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = gone.getLocalPort();
         }
-        RequestTag tag = new RequestTag(null, false);
+        RequestTag tag = new RequestTag(null);
         assertThatThrownBy(() -> send("http://localhost:" + port + "/", tag)).isInstanceOf(IOException.class);
         assertThat(tag.sent()).isFalse();
     }
@@ -62,10 +62,10 @@ class RequestTagTest {
                 .setHeader("Retry-After", wait)
                 .build());
         server.enqueue(new MockResponse.Builder().build());
-        try (Response response = send(server.url("/").toString(), new RequestTag(null, false))) {
+        try (Response response = send(server.url("/").toString(), new RequestTag(null))) {
             assertThat(response.code()).isEqualTo(503);
             assertThat(response.header("Retry-After")).isNull();
-            Response revealed = RequestInterceptors.revealWait(response);
+            Response revealed = WireInterceptor.reveal(response);
             assertThat(revealed.header("Retry-After")).isEqualTo(wait);
             assertThat(revealed.headers().names()).doesNotContain("X-Cx-Hidden-Retry-After");
         }
@@ -78,9 +78,9 @@ class RequestTagTest {
                 .code(503)
                 .setHeader("Retry-After", "5")
                 .build());
-        try (Response response = send(server.url("/").toString(), new RequestTag(null, false))) {
+        try (Response response = send(server.url("/").toString(), new RequestTag(null))) {
             assertThat(response.header("Retry-After")).isEqualTo("5");
-            assertThat(RequestInterceptors.revealWait(response)).isSameAs(response);
+            assertThat(WireInterceptor.reveal(response)).isSameAs(response);
         }
     }
 
