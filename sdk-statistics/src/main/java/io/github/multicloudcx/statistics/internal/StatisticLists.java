@@ -33,9 +33,10 @@ public final class StatisticLists {
 
     /** Named ones only, each once. */
     static List<Statistic> distinctNamed(@Nullable Collection<Statistic> statistics) {
-        Map<Statistic, Statistic> distinct = new LinkedHashMap<>();
+        List<Statistic> given = present(statistics);
+        Map<Statistic, Statistic> distinct = new LinkedHashMap<>(2 * given.size());
         int index = 0;
-        for (Statistic statistic : present(statistics)) {
+        for (Statistic statistic : given) {
             distinct.putIfAbsent(anonymous(named(statistic, "statistics", index)), statistic);
             index++;
         }

@@ -2,16 +2,16 @@ package io.github.multicloudcx.core.internal.envelope;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.multicloudcx.core.Envelope;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /** Takes answers of one kind of envelope apart. */
 public interface EnvelopeReader {
     /** Reads the body of an answer with a status of success. */
     Reading read(JsonNode body);
 
-    /** The field in which the payload always stands; null when it may be the whole body. */
-    default @Nullable String payloadField() {
-        return null;
+    /** The field in which the payload always stands; none when it may be the whole body. */
+    default List<String> payloadField() {
+        return List.of();
     }
 
     /** The reader of an envelope. */

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 /** {@code {"status":{"code","message","detail"},"data","errors"}}, where it is due and where it may turn up. */
 final class StatusEnvelope implements EnvelopeReader {
     static final EnvelopeReader ENGAGE =
-            new StatusEnvelope(Codes.NUMBERS, CodeIsDue.ALWAYS, "data", StatusEnvelope::data);
+            new StatusEnvelope(Codes.NUMBERS, CodeIsDue.ALWAYS, List.of("data"), StatusEnvelope::data);
     static final EnvelopeReader SECURE_EMAIL =
-            new StatusEnvelope(Codes.WORDS, CodeIsDue.WITH_STATUS, null, UnaryOperator.identity());
+            new StatusEnvelope(Codes.WORDS, CodeIsDue.WITH_STATUS, List.of(), UnaryOperator.identity());
     static final EnvelopeReader BARE =
-            new StatusEnvelope(Codes.NUMBERS, CodeIsDue.NEVER, null, UnaryOperator.identity());
+            new StatusEnvelope(Codes.NUMBERS, CodeIsDue.NEVER, List.of(), UnaryOperator.identity());
     static final EnvelopeReader BARE_OR_ENGAGE =
-            new StatusEnvelope(Codes.NUMBERS, CodeIsDue.NEVER, null, StatusEnvelope::dataIfAny);
+            new StatusEnvelope(Codes.NUMBERS, CodeIsDue.NEVER, List.of(), StatusEnvelope::dataIfAny);
 
     /** Which codes mean success; a code is compared as text, whatever its JSON type. */
     enum Codes {
@@ -38,10 +38,10 @@ final class StatusEnvelope implements EnvelopeReader {
 
     private final Codes codes;
     private final CodeIsDue due;
-    private final @Nullable String payloadField;
+    private final List<String> payloadField;
     private final UnaryOperator<JsonNode> payload;
 
-    private StatusEnvelope(Codes codes, CodeIsDue due, @Nullable String payloadField, UnaryOperator<JsonNode> payload) {
+    private StatusEnvelope(Codes codes, CodeIsDue due, List<String> payloadField, UnaryOperator<JsonNode> payload) {
         this.codes = codes;
         this.due = due;
         this.payloadField = payloadField;
@@ -58,7 +58,7 @@ final class StatusEnvelope implements EnvelopeReader {
     }
 
     @Override
-    public @Nullable String payloadField() {
+    public List<String> payloadField() {
         return payloadField;
     }
 

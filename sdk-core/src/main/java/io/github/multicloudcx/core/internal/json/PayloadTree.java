@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param fields names of the fields in which it may stand
  */
 public record PayloadTree(ObjectReader trees, @Nullable ObjectReader models, JsonToken begin, List<String> fields) {
+    /** What stands around a payload has few fields. */
+    private static final int FEW = 8;
+
     /** Everything is a tree. */
     public static PayloadTree plain(ObjectReader trees) {
         return new PayloadTree(trees, null, JsonToken.NOT_AVAILABLE, List.of());
@@ -55,7 +59,7 @@ public record PayloadTree(ObjectReader trees, @Nullable ObjectReader models, Jso
     }
 
     private ObjectNode object(JsonParser parser, List<String> payload) throws IOException {
-        ObjectNode object = JsonNodeFactory.instance.objectNode();
+        ObjectNode object = new ObjectNode(JsonNodeFactory.instance, new LinkedHashMap<>(FEW));
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
             var unused = parser.nextToken();
             object.set(name, value(parser, payload.contains(name)));

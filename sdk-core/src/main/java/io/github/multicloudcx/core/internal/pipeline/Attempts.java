@@ -16,6 +16,7 @@ import io.github.multicloudcx.core.internal.log.WireLog;
 import io.github.multicloudcx.core.internal.pipeline.Failure.Kind;
 import io.github.multicloudcx.core.internal.pipeline.RetryDecision.Outcome;
 import java.io.IOException;
+import java.util.List;
 import java.util.function.Supplier;
 import okhttp3.Call;
 import okhttp3.Request;
@@ -79,7 +80,9 @@ final class Attempts {
                 .header(CxHeaders.TRACE, run.traceId)
                 .tag(RequestTag.class, tag);
         run.spec.headers().forEach(request::header);
-        run.options.headers().forEach(request::header);
+        if (!run.options.headers().isEmpty()) {
+            run.options.headers().forEach(request::header);
+        }
         String apiKey = engine.apiKey();
         if (apiKey != null && engine.own(run.spec.target())) {
             request.header(CxHeaders.API_KEY, apiKey);
@@ -120,8 +123,9 @@ final class Attempts {
     private void takeCookies(Run run, Response response) {
         CookieStore cookies = run.spec.cookies();
         if (cookies != null) {
-            for (String secret : cookies.store(response.request().url(), response.headers())) {
-                engine.redactor().learn(secret);
+            List<String> secrets = cookies.store(response.request().url(), response.headers());
+            if (!secrets.isEmpty()) {
+                secrets.forEach(engine.redactor()::learn);
             }
         }
     }

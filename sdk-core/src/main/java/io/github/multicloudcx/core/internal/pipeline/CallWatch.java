@@ -67,7 +67,7 @@ final class CallWatch {
     }
 
     void succeeded(int status) {
-        if (leaves(State.RUNNING)) {
+        if (leaves(State.RUNNING) && !observers.isEmpty()) {
             each(observer -> observer.ended(end(status, null)));
         }
     }
@@ -100,7 +100,9 @@ final class CallWatch {
     }
 
     private void each(Consumer<CallObserver> news) {
-        observers.forEach(observer -> tell(() -> news.accept(observer)));
+        for (CallObserver observer : observers) {
+            tell(() -> news.accept(observer));
+        }
     }
 
     private static void tell(Runnable news) {

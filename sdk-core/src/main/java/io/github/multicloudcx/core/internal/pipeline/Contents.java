@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class Contents {
     private static final Set<String> WANT_A_BODY = Set.of("POST", "PUT", "PATCH");
     private static final byte[] NOTHING = {};
-    private static final Body EMPTY = new Simple(() -> RequestBody.create(NOTHING, null), () -> true, NOTHING);
-    private static final Body NONE = new Simple(() -> null, () -> true, NOTHING);
+    private static final Body EMPTY = new Fixed(RequestBody.create(NOTHING, null));
+    private static final Body NONE = new Fixed(null);
 
     private Contents() {}
 
@@ -28,7 +28,7 @@ public final class Contents {
 
     /** Bytes in memory. */
     public static Body bytes(byte[] content, MediaType type) {
-        return new Simple(() -> RequestBody.create(content, type), () -> true, content);
+        return new Bytes(content, type);
     }
 
     /** A URL-encoded form. */
@@ -47,23 +47,47 @@ public final class Contents {
 
     /** Something that is streamed. */
     public static Body streamed(Supplier<RequestBody> open, BooleanSupplier available) {
-        return new Simple(open::get, available, null);
+        return new Streamed(open, available);
     }
 
-    private interface Opener {
-        @Nullable
-        RequestBody open();
-    }
-
-    private record Simple(Opener opener, BooleanSupplier available0, byte @Nullable [] bytes) implements Body {
+    private record Bytes(byte[] bytes, MediaType type) implements Body {
         @Override
-        public @Nullable RequestBody open() {
-            return opener.open();
+        public RequestBody open() {
+            return RequestBody.create(bytes, type);
         }
 
         @Override
         public boolean available() {
-            return available0.getAsBoolean();
+            return true;
+        }
+    }
+
+    private record Fixed(@Nullable RequestBody open) implements Body {
+        @Override
+        public boolean available() {
+            return true;
+        }
+
+        @Override
+        public byte[] bytes() {
+            return NOTHING;
+        }
+    }
+
+    private record Streamed(Supplier<RequestBody> opener, BooleanSupplier left) implements Body {
+        @Override
+        public RequestBody open() {
+            return opener.get();
+        }
+
+        @Override
+        public boolean available() {
+            return left.getAsBoolean();
+        }
+
+        @Override
+        public byte @Nullable [] bytes() {
+            return null;
         }
     }
 }

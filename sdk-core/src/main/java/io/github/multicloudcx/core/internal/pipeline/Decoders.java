@@ -35,7 +35,7 @@ final class Decoders {
     <T> WholeReader.Decoder<T> value(Class<T> type) {
         Shape<T> shape = one(type);
         return new JsonDecoder<>(
-                tree(shape, JsonToken.START_OBJECT, usual()),
+                tree(shape, JsonToken.START_OBJECT, envelope.payloadField()),
                 envelope,
                 payload -> bind(due(payload), shape),
                 null,
@@ -55,7 +55,7 @@ final class Decoders {
     <T> WholeReader.Decoder<List<T>> list(Class<T> type) {
         Shape<List<T>> shape = many(type);
         return new JsonDecoder<>(
-                tree(shape, JsonToken.START_ARRAY, usual()),
+                tree(shape, JsonToken.START_ARRAY, envelope.payloadField()),
                 envelope,
                 payload -> frozen(bind(due(payload), shape)),
                 List::of,
@@ -168,12 +168,6 @@ final class Decoders {
                 },
                 () -> new Page<>(List.of(), 0L, asked, null),
                 false);
-    }
-
-    /** Where the envelope always has the payload. */
-    private List<String> usual() {
-        String field = envelope.payloadField();
-        return field == null ? List.of() : List.of(field);
     }
 
     private PayloadTree tree(Shape<?> shape, JsonToken begin, List<String> fields) {
