@@ -35,31 +35,27 @@ public final class Comparison {
     }
 
     private void all() throws Exception {
-        if (wanted("W1")) {
-            oneCall();
-        }
-        if (wanted("W2")) {
-            onePage();
-        }
-        if (wanted("W3")) {
-            stream();
-        }
-        if (wanted("W4")) {
-            download();
-        }
-        if (wanted("W5")) {
-            crowd();
-        }
-        if (wanted("W6")) {
-            expiredToken();
-        }
-        if (wanted("W7")) {
-            coldStart();
+        measure("W1", this::oneCall);
+        measure("W2", this::onePage);
+        measure("W3", this::stream);
+        measure("W4", this::download);
+        measure("W5", this::crowd);
+        measure("W6", this::expiredToken);
+        measure("W7", this::coldStart);
+        measure("W8", () -> Live.run(report));
+        measure("W9", () -> Archive.run(report));
+    }
+
+    private void measure(String name, Measurement workload) throws Exception {
+        if (only.isEmpty() || only.equals(name)) {
+            workload.run();
         }
     }
 
-    private boolean wanted(String workload) {
-        return only.isEmpty() || only.equals(workload);
+    /** Measures one workload and reports it. */
+    @FunctionalInterface
+    private interface Measurement {
+        void run() throws Exception;
     }
 
     private void oneCall() throws Exception {

@@ -25,28 +25,35 @@ final class Programs {
      */
     static Programs run(int rounds, String heap, Map<String, List<String>> commands)
             throws IOException, InterruptedException {
+        Map<String, ProcessBuilder> processes = new LinkedHashMap<>();
+        commands.forEach((name, arguments) -> processes.put(name, JavaProcess.of(Program.class, heap, arguments)));
+        return run(rounds, processes);
+    }
+
+    /** Runs each program so many times, in turn: the programs by name, the floor first, of whatever kind they are. */
+    static Programs run(int rounds, Map<String, ProcessBuilder> commands) throws IOException, InterruptedException {
         Programs programs = new Programs();
         for (int round = 0; round < rounds; round++) {
-            for (Map.Entry<String, List<String>> command : commands.entrySet()) {
+            for (Map.Entry<String, ProcessBuilder> command : commands.entrySet()) {
                 programs.outcomes
                         .computeIfAbsent(command.getKey(), name -> new ArrayList<>())
-                        .add(outcome(heap, command.getValue()));
+                        .add(outcome(command.getKey(), command.getValue()));
             }
         }
         return programs;
     }
 
-    private static Map<String, String> outcome(String heap, List<String> arguments)
+    private static Map<String, String> outcome(String name, ProcessBuilder command)
             throws IOException, InterruptedException {
         long start = System.nanoTime();
-        Process process = JavaProcess.of(Program.class, heap, arguments).start();
+        Process process = command.start();
         Map<String, String> variables;
         try (BufferedReader out =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             variables = JavaProcess.variables(out);
         }
         if (process.waitFor() != 0) {
-            throw new IllegalStateException(arguments + " ended with " + process.exitValue());
+            throw new IllegalStateException(name + " ended with " + process.exitValue());
         }
         variables.put("process", Long.toString(System.nanoTime() - start));
         return variables;
@@ -54,8 +61,13 @@ final class Programs {
 
     /** Ratios of one program to another, round by round. */
     Spread ratio(String name, String floor, String variable) {
+        return ratio(name, variable, floor, variable);
+    }
+
+    /** Ratios of what one program measured to what another one did, round by round. */
+    Spread ratio(String name, String variable, String floor, String floorVariable) {
         double[] own = values(name, variable);
-        double[] others = values(floor, variable);
+        double[] others = values(floor, floorVariable);
         double[] ratios = new double[own.length];
         for (int i = 0; i < own.length; i++) {
             ratios[i] = own[i] / others[i];

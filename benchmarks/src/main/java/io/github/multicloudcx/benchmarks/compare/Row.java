@@ -48,6 +48,11 @@ record Row(String workload, String contender, String measure, String ratio, Stri
         return new Row(workload, "ours", measure, "", figure, goal, met(met));
     }
 
+    /** Why there is nothing to compare. */
+    static Row unmeasured(String workload, String contender, String measure, String why, String goal) {
+        return new Row(workload, contender, measure, "", "not measured: " + why, goal, "");
+    }
+
     private static String met(boolean met) {
         return met ? "yes" : "**no**";
     }

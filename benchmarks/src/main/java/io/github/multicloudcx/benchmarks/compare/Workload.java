@@ -63,6 +63,18 @@ enum Workload {
         void run(String url, String[] rest) throws Exception {
             Crowd.withExpiredToken(url);
         }
+    },
+    LIVE {
+        @Override
+        void run(String url, String[] rest) throws Exception {
+            Live.byUs(rest);
+        }
+    },
+    ARCHIVE_BY_US {
+        @Override
+        void run(String url, String[] rest) throws Exception {
+            Archive.byUs(rest);
+        }
     };
 
     abstract void run(String url, String[] rest) throws Exception;

@@ -2,7 +2,6 @@ package io.github.multicloudcx.benchmarks.live;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -12,8 +11,9 @@ import java.util.stream.Stream;
  * @param rate updates a second
  * @param seconds for how long
  * @param listenerMillis how long the listener takes for one update
+ * @param virtual whether each burst is sent as soon as the one before has arrived, instead of by the clock
  */
-public record Load(int statistics, int rate, int seconds, int listenerMillis) {
+public record Load(int statistics, int rate, int seconds, int listenerMillis, boolean virtual) {
     /** Updates come in so many bursts a second. */
     static final int BURSTS = 20;
 
@@ -32,15 +32,17 @@ public record Load(int statistics, int rate, int seconds, int listenerMillis) {
         }
     }
 
-    static Load of(String[] arguments) {
-        int[] numbers = Stream.of(arguments).mapToInt(Integer::parseInt).toArray();
-        return new Load(numbers[0], numbers[1], numbers[2], numbers[3]);
+    /** Of its {@link #arguments}. */
+    public static Load of(String[] arguments) {
+        int[] numbers =
+                Stream.of(arguments).limit(4).mapToInt(Integer::parseInt).toArray();
+        return new Load(numbers[0], numbers[1], numbers[2], numbers[3], Boolean.parseBoolean(arguments[4]));
     }
 
     /** As {@link #of} reads it. */
     public List<String> arguments() {
-        return IntStream.of(statistics, rate, seconds, listenerMillis)
-                .mapToObj(Integer::toString)
+        return Stream.of(statistics, rate, seconds, listenerMillis, virtual)
+                .map(String::valueOf)
                 .toList();
     }
 
@@ -50,6 +52,11 @@ public record Load(int statistics, int rate, int seconds, int listenerMillis) {
 
     int bursts() {
         return seconds * BURSTS;
+    }
+
+    /** A poll that waited for the listener would be late by all the updates of a burst; half of that is late. */
+    public Duration late() {
+        return Duration.ofMillis((long) burst() * listenerMillis / 2);
     }
 
     String object(int index) {

@@ -14,7 +14,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A sandbox in a process of its own. It prints the connection, a variable a line, and an empty line; sends updates when it
- * reads a line; prints figures and an empty line, and then the true values. It ends with its standard input.
+ * reads a line, in virtual time those of one burst; prints figures and an empty line, and then the true values. It ends
+ * with its standard input.
  */
 final class LoadServer {
     private static final int FIRST_VALUE = 1000;
@@ -37,7 +38,7 @@ final class LoadServer {
             System.out.println();
             LoadServer server = new LoadServer(Load.of(args), sandbox.statistics());
             if (lines.readLine() != null) {
-                server.send();
+                server.send(lines);
                 System.out.println(server.truth());
             }
             while (lines.readLine() != null) {
@@ -46,12 +47,11 @@ final class LoadServer {
         }
     }
 
-    private void send() throws InterruptedException {
+    private void send(BufferedReader lines) throws IOException, InterruptedException {
         long begin = System.nanoTime();
         long cpu = Processor.nanos();
         for (int burst = 0; burst < load.bursts(); burst++) {
-            long due = begin + TimeUnit.SECONDS.toNanos(burst) / Load.BURSTS;
-            TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
+            long due = due(burst, begin, lines);
             long start = System.nanoTime();
             statistics.setAll(values(burst));
             latest = Math.max(latest, start - due);
@@ -64,6 +64,19 @@ final class LoadServer {
         System.out.println("took=" + took);
         System.out.println("cpu=" + (Processor.nanos() - cpu));
         System.out.println();
+    }
+
+    /** Waits until the burst may be sent: for its time, or for the burst before to have arrived. */
+    private long due(int burst, long begin, BufferedReader lines) throws IOException, InterruptedException {
+        if (load.virtual()) {
+            if (burst > 0 && lines.readLine() == null) {
+                throw new IOException("the client has gone");
+            }
+            return System.nanoTime();
+        }
+        long due = begin + TimeUnit.SECONDS.toNanos(burst) / Load.BURSTS;
+        TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
+        return due;
     }
 
     private Map<StatisticKey, Long> values(int burst) {

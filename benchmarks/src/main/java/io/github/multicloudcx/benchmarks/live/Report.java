@@ -1,23 +1,30 @@
 package io.github.multicloudcx.benchmarks.live;
 
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** Figures as a table, and what must not be. */
 final class Report {
+    private final PrintStream out;
     private final List<String> problems = new ArrayList<>();
 
+    Report(PrintStream out) {
+        this.out = out;
+    }
+
     void title(Load load) {
-        System.out.printf(
+        out.printf(
                 Locale.ROOT,
-                "%d statistics, %d updates a second in %d bursts for %d s, %d ms a listener call%n",
+                "%d statistics, %d updates a second in %d bursts for %d s, %d ms a listener call%s%n",
                 load.statistics(),
                 load.rate(),
                 Load.BURSTS,
                 load.seconds(),
-                load.listenerMillis());
-        System.out.printf(
+                load.listenerMillis(),
+                load.virtual() ? ", in virtual time" : "");
+        out.printf(
                 Locale.ROOT,
                 "Java %s, %d processors, client with %d MB of heap%n%n",
                 Runtime.version(),
@@ -26,7 +33,7 @@ final class Report {
     }
 
     void line(String name, String format, Object... figures) {
-        System.out.printf("%-44s %s%n", name, String.format(Locale.ROOT, format, figures));
+        out.printf("%-44s %s%n", name, String.format(Locale.ROOT, format, figures));
     }
 
     /** A problem unless it is so. */
@@ -36,9 +43,9 @@ final class Report {
         }
     }
 
-    /** Prints the problems; true if there is none. */
-    boolean good() {
-        problems.forEach(problem -> System.out.println("WRONG: " + problem));
-        return problems.isEmpty();
+    /** Prints the problems; how many there are. */
+    int problems() {
+        problems.forEach(problem -> out.println("WRONG: " + problem));
+        return problems.size();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.multicloudcx.benchmarks.live;
 
+import java.time.Duration;
 import java.util.Locale;
 
 /** Any number of times in the same small memory: each is known to a sixteenth, the longest exactly. Thread-safe. */
@@ -8,11 +9,23 @@ final class Times {
     private static final int STEPS = 1 << BITS;
 
     private final long[] counts = new long[STEPS * (Long.SIZE - BITS)];
+    private final long lateMicros;
     private long count;
     private long longest;
+    private long late;
+
+    Times() {
+        this(Duration.ofNanos(Long.MAX_VALUE));
+    }
+
+    /** Those that are longer are late. */
+    Times(Duration late) {
+        this.lateMicros = late.toNanos() / 1000;
+    }
 
     synchronized void add(long nanos) {
         long micros = Math.max(0, nanos / 1000);
+        late += micros > lateMicros ? 1 : 0;
         counts[bucket(micros)]++;
         count++;
         longest = Math.max(longest, micros);
@@ -37,6 +50,14 @@ final class Times {
 
     synchronized long count() {
         return count;
+    }
+
+    synchronized long late() {
+        return late;
+    }
+
+    synchronized double longestMillis() {
+        return longest / 1e3;
     }
 
     private long percentile(int percent) {

@@ -18,10 +18,15 @@ final class Wire extends EventListener implements Interceptor {
 
     private final AtomicLong updates = new AtomicLong();
     private final AtomicLong bytes = new AtomicLong();
-    private final Times pauses = new Times();
+    private final Times pauses;
     private final OkHttpClient client =
             new OkHttpClient.Builder().addInterceptor(this).eventListener(this).build();
     private long answered;
+    private boolean looking;
+
+    Wire(Load load) {
+        pauses = new Times(load.late());
+    }
 
     OkHttpClient client() {
         return client;
@@ -35,9 +40,24 @@ final class Wire extends EventListener implements Interceptor {
         return bytes.get();
     }
 
-    /** From the end of the answer of a poll to the start of the next poll. */
+    /** From the end of the answer of a poll to the start of the next poll, unless the heap was looked at meanwhile. */
     Times pauses() {
         return pauses;
+    }
+
+    /** Bytes in use. Looking takes collections, which stop everything; pauses meanwhile are not those of the client. */
+    long heap() {
+        looking(true);
+        try {
+            return Heap.used();
+        } finally {
+            looking(false);
+        }
+    }
+
+    private synchronized void looking(boolean now) {
+        looking = now;
+        answered = 0;
     }
 
     @Override
@@ -62,14 +82,14 @@ final class Wire extends EventListener implements Interceptor {
 
     @Override
     public synchronized void callStart(Call call) {
-        if (isPoll(call) && answered != 0) {
+        if (isPoll(call) && answered != 0 && !looking) {
             pauses.add(System.nanoTime() - answered);
         }
     }
 
     @Override
     public synchronized void responseBodyEnd(Call call, long byteCount) {
-        if (isPoll(call)) {
+        if (isPoll(call) && !looking) {
             answered = System.nanoTime();
         }
     }
