@@ -3,9 +3,10 @@ package io.github.multicloudcx.core.internal.http;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import okhttp3.Authenticator;
-import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.CookieJar;
 import okhttp3.Dispatcher;
@@ -17,15 +18,16 @@ import org.jspecify.annotations.Nullable;
 /** The OkHttp clients of a connection: for the deployment, for its long polls, and for links that lead elsewhere. */
 public final class Transport implements AutoCloseable {
     private final OkHttpClient deployment;
+    private final Lanes lanes;
     private final OkHttpClient longPolls;
     private final OkHttpClient elsewhere;
-    private final @Nullable ConnectionPool ownPool;
+    private final List<ConnectionPool> ownPools;
     private final Watcher watcher = new Watcher();
 
     public Transport(@Nullable OkHttpClient given, Limits limits) {
-        this.ownPool = given == null ? new ConnectionPool(limits.idleConnections(), 5, TimeUnit.MINUTES) : null;
-        OkHttpClient base = given == null ? fresh(ownPool, limits) : given;
-        this.deployment = derive(base, limits);
+        this.ownPools = given == null ? pools(limits.idleConnections()) : List.of();
+        this.deployment = derive(given == null ? fresh(limits, ownPools.get(0)) : given);
+        this.lanes = new Lanes(given == null ? ownPools.stream().map(this::with).toList() : List.of(deployment));
         this.longPolls = deployment.newBuilder().readTimeout(Duration.ZERO).build();
         this.elsewhere = withoutUs(deployment);
     }
@@ -39,9 +41,15 @@ public final class Transport implements AutoCloseable {
      */
     public record Limits(Duration connect, Duration read, int idleConnections) {}
 
-    private static OkHttpClient fresh(@Nullable ConnectionPool pool, Limits limits) {
+    private static List<ConnectionPool> pools(int connections) {
+        return Stream.generate(() -> new ConnectionPool(Lanes.WIDTH, 5, TimeUnit.MINUTES))
+                .limit(Lanes.count(connections))
+                .toList();
+    }
+
+    private static OkHttpClient fresh(Limits limits, ConnectionPool pool) {
         return new OkHttpClient.Builder()
-                .connectionPool(pool == null ? new ConnectionPool() : pool)
+                .connectionPool(pool)
                 .connectTimeout(limits.connect())
                 .readTimeout(limits.read())
                 .writeTimeout(limits.read())
@@ -49,12 +57,9 @@ public final class Transport implements AutoCloseable {
     }
 
     /** Interceptors, cookie jar, proxy, TLS and DNS of the given client stay; it is never changed itself. */
-    private static OkHttpClient derive(OkHttpClient given, Limits limits) {
-        Dispatcher own = new Dispatcher(given.dispatcher().executorService());
-        own.setMaxRequests(Math.max(64, limits.idleConnections()));
-        own.setMaxRequestsPerHost(Math.max(64, limits.idleConnections()));
+    private static OkHttpClient derive(OkHttpClient given) {
         return given.newBuilder()
-                .dispatcher(own)
+                .dispatcher(new Dispatcher(given.dispatcher().executorService()))
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .retryOnConnectionFailure(false)
@@ -62,6 +67,14 @@ public final class Transport implements AutoCloseable {
                 .cache(null)
                 .callTimeout(Duration.ZERO)
                 .addNetworkInterceptor(new WireInterceptor())
+                .build();
+    }
+
+    private OkHttpClient with(ConnectionPool pool) {
+        return deployment
+                .newBuilder()
+                .connectionPool(pool)
+                .dispatcher(new Dispatcher(deployment.dispatcher().executorService()))
                 .build();
     }
 
@@ -73,33 +86,38 @@ public final class Transport implements AutoCloseable {
     }
 
     /**
-     * A request to the deployment.
+     * Begins a request to the deployment on behalf of the calling thread.
      *
      * @param longPoll whether the server holds the answer back, so that only the deadline of the call ends it
+     * @return the watch over it, to be closed when the answer is no longer needed
      */
-    public Call deployment(Request request, boolean longPoll) {
-        return (longPoll ? longPolls : deployment).newCall(request);
+    public Watcher.Watch deployment(Request request, boolean longPoll, Duration timeLeft) {
+        if (longPoll) {
+            return watcher.watch(longPolls.newCall(request), timeLeft);
+        }
+        Lanes.Lane lane = lanes.enter();
+        return watcher.watch(lane.client().newCall(request), timeLeft, lane);
     }
 
-    /** A request to another origin, to which nothing of ours may leak: no interceptor, cookie or cache takes part. */
-    public Call elsewhere(Request request) {
-        return elsewhere.newCall(request);
-    }
-
-    /** Watches a call on behalf of the calling thread. */
-    public Watcher.Watch watch(Call call, @Nullable Duration timeLeft) {
-        return watcher.watch(call, timeLeft);
+    /** Begins a request to another origin, to which nothing of ours may leak: no interceptor, cookie or cache takes part. */
+    public Watcher.Watch elsewhere(Request request, Duration timeLeft) {
+        return watcher.watch(elsewhere.newCall(request), timeLeft);
     }
 
     /** Sends on the calling thread. */
-    public Response send(Call call) throws IOException {
+    public Response send(Watcher.Watch request) throws IOException {
         try {
-            return WireInterceptor.reveal(call.execute());
+            return WireInterceptor.reveal(request.call().execute());
         } catch (IOException | RuntimeException e) {
             throw e;
         } catch (Exception e) {
             throw interrupted(e);
         }
+    }
+
+    /** How many requests to the deployment are under way, by lane. */
+    List<Integer> busy() {
+        return lanes.busy();
     }
 
     /** While it connects, OkHttp throws the InterruptedException of Java, undeclared as Kotlin may, and drops the flag. */
@@ -126,8 +144,8 @@ public final class Transport implements AutoCloseable {
     @Override
     public void close() {
         watcher.close();
-        if (ownPool != null) {
-            ownPool.evictAll();
+        if (!ownPools.isEmpty()) {
+            ownPools.forEach(ConnectionPool::evictAll);
             deployment.dispatcher().executorService().shutdown();
         }
     }

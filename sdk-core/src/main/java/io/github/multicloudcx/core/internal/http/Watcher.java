@@ -21,8 +21,13 @@ public final class Watcher implements AutoCloseable {
     private volatile boolean closed;
 
     /** Begins to watch a request on behalf of the calling thread. */
-    public Watch watch(Call call, @Nullable Duration timeLeft) {
-        Watch watch = new Watch(call, timeLeft);
+    Watch watch(Call call, @Nullable Duration timeLeft) {
+        return watch(call, timeLeft, null);
+    }
+
+    /** The same for a request in a lane, which it leaves when the watch ends. */
+    Watch watch(Call call, @Nullable Duration timeLeft, Lanes.@Nullable Lane lane) {
+        Watch watch = new Watch(call, timeLeft, lane);
         watches.add(watch);
         if (closed) {
             call.cancel();
@@ -91,14 +96,20 @@ public final class Watcher implements AutoCloseable {
     /** One request under watch. */
     public final class Watch implements AutoCloseable {
         private final Call call;
+        private final Lanes.@Nullable Lane lane;
         private final long started = System.nanoTime();
         private volatile Thread owner = Thread.currentThread();
         private volatile @Nullable Duration timeLeft;
         private volatile boolean timedOut;
 
-        private Watch(Call call, @Nullable Duration timeLeft) {
+        private Watch(Call call, @Nullable Duration timeLeft, Lanes.@Nullable Lane lane) {
             this.call = call;
+            this.lane = lane;
             this.timeLeft = timeLeft;
+        }
+
+        Call call() {
+            return call;
         }
 
         private void check() {
@@ -124,7 +135,9 @@ public final class Watcher implements AutoCloseable {
 
         @Override
         public void close() {
-            watches.remove(this);
+            if (watches.remove(this) && lane != null) {
+                lane.leave();
+            }
         }
     }
 }

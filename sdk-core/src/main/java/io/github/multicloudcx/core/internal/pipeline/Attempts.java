@@ -18,7 +18,6 @@ import io.github.multicloudcx.core.internal.pipeline.RetryDecision.Outcome;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Supplier;
-import okhttp3.Call;
 import okhttp3.Request;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
@@ -100,12 +99,11 @@ final class Attempts {
                 run.spec.template(),
                 authorization.headers().keySet(),
                 run.spec.body().bytes());
-        Call call = engine.transport().deployment(request, run.spec.longPoll());
-        Watcher.Watch watch = engine.transport().watch(call, run.deadline.left());
+        Watcher.Watch watch = engine.transport().deployment(request, run.spec.longPoll(), run.deadline.left());
         Exchange exchange = null;
         boolean handedOn = false;
         try {
-            Response response = engine.transport().send(call);
+            Response response = engine.transport().send(watch);
             exchange = new Exchange(response, watch, run.keepsText || log.traces());
             takeCookies(run, response);
             Result<T> result = read(run, exchange, reader);

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.List;
-import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
@@ -57,10 +56,9 @@ public final class BareRequests {
         if (ifRange != null) {
             request.header("If-Range", ifRange);
         }
-        Call call = engine.transport().elsewhere(request.build());
-        Watcher.Watch watch = engine.transport().watch(call, timeout);
+        Watcher.Watch watch = engine.transport().elsewhere(request.build(), timeout);
         try {
-            Exchange exchange = new Exchange(engine.transport().send(call), watch, false);
+            Exchange exchange = new Exchange(engine.transport().send(watch), watch, false);
             exchange.bodyReadHere();
             return exchange;
         } catch (IOException e) {

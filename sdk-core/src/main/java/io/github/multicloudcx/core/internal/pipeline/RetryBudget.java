@@ -8,19 +8,23 @@ final class RetryBudget {
     static final int CAPACITY = 500;
     static final int COST = 5;
 
-    private int tokens = CAPACITY;
+    private volatile int tokens = CAPACITY;
 
     synchronized boolean spend() {
         if (tokens < COST) {
             return false;
         }
-        tokens -= COST;
+        tokens = tokens - COST;
         return true;
     }
 
-    synchronized void earn() {
+    void earn() {
         if (tokens < CAPACITY) {
-            tokens++;
+            refill();
         }
+    }
+
+    private synchronized void refill() {
+        tokens = Math.min(CAPACITY, tokens + 1);
     }
 }

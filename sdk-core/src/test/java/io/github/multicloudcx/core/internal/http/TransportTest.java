@@ -36,6 +36,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class TransportTest {
+    private static final Duration LONG = Duration.ofMinutes(1);
+
     private final WireServer server = new WireServer();
 
     @TempDir
@@ -207,9 +209,13 @@ class TransportTest {
         Request request = new Request.Builder().url(server.url()).build();
         try (Transport transport =
                 new Transport(given, new Transport.Limits(Duration.ofSeconds(1), Duration.ofSeconds(2), 8))) {
-            assertThat(transport.deployment(request, false).timeout().timeoutNanos())
-                    .isZero();
-            assertThat(transport.elsewhere(request).timeout().timeoutNanos()).isZero();
+            for (Watcher.Watch watch : List.of(
+                    transport.deployment(request, false, LONG),
+                    transport.deployment(request, true, LONG),
+                    transport.elsewhere(request, LONG))) {
+                assertThat(watch.call().timeout().timeoutNanos()).isZero();
+                watch.close();
+            }
         }
     }
 
@@ -251,8 +257,11 @@ class TransportTest {
         Request request = new Request.Builder().url(server.url()).build();
         try (Transport transport =
                 new Transport(given, new Transport.Limits(Duration.ofSeconds(9), Duration.ofSeconds(9), 8))) {
-            transport.send(transport.elsewhere(request)).close();
-            transport.send(transport.deployment(request, false)).close();
+            try (Watcher.Watch elsewhere = transport.elsewhere(request, LONG);
+                    Watcher.Watch here = transport.deployment(request, false, LONG)) {
+                transport.send(elsewhere).close();
+                transport.send(here).close();
+            }
         }
         assertThat(server.take().getHeaders().names()).doesNotContain("X-A", "X-N", "Cookie");
         assertThat(server.take().getHeaders().names()).contains("X-A", "X-N", "Cookie");

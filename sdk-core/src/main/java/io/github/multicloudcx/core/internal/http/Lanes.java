@@ -1,0 +1,76 @@
+package io.github.multicloudcx.core.internal.http;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import okhttp3.OkHttpClient;
+
+/**
+ * Spreads requests over several connection pools while many are under way at once: to find a free connection OkHttp looks
+ * through all of a pool, one lock after the other, and hundreds of threads would spend their time waiting for each other
+ * there. As long as they are few, all go to the first pool, so that they find the connections of those before them.
+ */
+final class Lanes {
+    /** How many requests go to one pool before the next one is used. */
+    static final int WIDTH = 16;
+
+    private final Lane[] lanes;
+
+    /** One lane for each client; they differ in their pools only. */
+    Lanes(List<OkHttpClient> clients) {
+        this.lanes = clients.stream().map(Lane::new).toArray(Lane[]::new);
+    }
+
+    /** How many lanes so many requests at once need. */
+    static int count(int requests) {
+        return (requests + WIDTH - 1) / WIDTH;
+    }
+
+    /** The first lane with room in it; when all are full, the one of the calling thread. It is to be left afterwards. */
+    Lane enter() {
+        for (Lane lane : lanes) {
+            if (lane.entered()) {
+                return lane;
+            }
+        }
+        Lane own = lanes[(int) (Thread.currentThread().getId() % lanes.length)];
+        own.busy.incrementAndGet();
+        return own;
+    }
+
+    /** How many requests are in each. */
+    List<Integer> busy() {
+        return IntStream.range(0, lanes.length)
+                .mapToObj(i -> lanes[i].busy.get())
+                .toList();
+    }
+
+    /** One pool and the requests in it. */
+    static final class Lane {
+        private final OkHttpClient client;
+        private final AtomicInteger busy = new AtomicInteger();
+
+        private Lane(OkHttpClient client) {
+            this.client = client;
+        }
+
+        OkHttpClient client() {
+            return client;
+        }
+
+        private boolean entered() {
+            if (busy.get() >= WIDTH) {
+                return false;
+            }
+            boolean room = busy.incrementAndGet() <= WIDTH;
+            if (!room) {
+                leave();
+            }
+            return room;
+        }
+
+        void leave() {
+            busy.decrementAndGet();
+        }
+    }
+}
