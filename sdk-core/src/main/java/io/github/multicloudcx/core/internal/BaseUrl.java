@@ -12,7 +12,7 @@ public final class BaseUrl {
     public static HttpUrl parse(@Nullable String text, String name) {
         String trimmed = Require.text(text, name).trim();
         HttpUrl url = HttpUrl.parse(trimmed);
-        if (url == null || trimmed.chars().anyMatch(Character::isWhitespace)) {
+        if (url == null || hasWhiteSpace(trimmed)) {
             throw new IllegalArgumentException(
                     name
                             + " is not an http or https URL with a host, such as https://gapi-use1.genesyscloud.com; begin it with https://");
@@ -26,6 +26,15 @@ public final class BaseUrl {
         String path = url.encodedPath();
         String root = path.replaceAll("/+$", "");
         return url.newBuilder().encodedPath(root.isEmpty() ? "/" : root).build();
+    }
+
+    private static boolean hasWhiteSpace(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isWhitespace(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The host as a URL spells it: lower case, without brackets, in ASCII. */

@@ -18,12 +18,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +75,10 @@ public final class ClientSettings {
                         "baseUrl is required, for example https://gapi-use1.genesyscloud.com");
             }
             if (apiKey != null || credentials.secret()) {
-                urls().forEach(cleartext()::check);
+                Cleartext cleartext = cleartext();
+                for (HttpUrl url : urls()) {
+                    cleartext.check(url);
+                }
             }
             return new ClientSettings(this);
         }
@@ -84,8 +87,20 @@ public final class ClientSettings {
             return new Cleartext(cleartextHosts);
         }
 
-        private Stream<HttpUrl> urls() {
-            return Stream.concat(bases.values().stream(), Stream.ofNullable(common));
+        private Set<HttpUrl> urls() {
+            Set<HttpUrl> urls = new LinkedHashSet<>(bases.values());
+            if (common != null) {
+                urls.add(common);
+            }
+            return urls;
+        }
+
+        private Set<String> origins() {
+            Set<String> origins = new HashSet<>();
+            for (HttpUrl url : urls()) {
+                origins.add(Engine.origin(url));
+            }
+            return Set.copyOf(origins);
         }
     }
 
@@ -145,7 +160,7 @@ public final class ClientSettings {
                 draft.apiKey,
                 draft.cleartext(),
                 UserAgent.value(),
-                draft.urls().map(Engine::origin).collect(Collectors.toUnmodifiableSet()),
+                draft.origins(),
                 draft.retryPolicy,
                 draft.timeout,
                 draft.maxBodyBytes,
@@ -163,6 +178,6 @@ public final class ClientSettings {
 
     @Override
     public String toString() {
-        return draft.urls().map(HttpUrl::toString).collect(Collectors.joining(", "));
+        return draft.urls().stream().map(HttpUrl::toString).collect(Collectors.joining(", "));
     }
 }

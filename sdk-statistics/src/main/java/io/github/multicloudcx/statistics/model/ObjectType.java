@@ -2,6 +2,7 @@ package io.github.multicloudcx.statistics.model;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.multicloudcx.core.internal.check.Require;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Kind of the object that a statistic is about. The reference shows {@link #AGENT} only; Stat Server knows more kinds than
@@ -37,6 +38,16 @@ public record ObjectType(@JsonValue String value) {
      */
     public ObjectType {
         Require.text(value, "objectType");
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ObjectType that && value.equals(that.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 
     /** The text on the wire. */

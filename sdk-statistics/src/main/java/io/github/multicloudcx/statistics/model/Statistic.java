@@ -3,6 +3,7 @@ package io.github.multicloudcx.statistics.model;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.github.multicloudcx.core.CheckReturnValue;
 import io.github.multicloudcx.core.internal.check.Require;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,6 +80,23 @@ public record Statistic(
      */
     public Statistic statisticId(String id) {
         return new Statistic(Require.present(id, "statisticId"), name, definition, objectType, objectId);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Statistic that
+                && objectId.equals(that.objectId)
+                && objectType.equals(that.objectType)
+                && Objects.equals(name, that.name)
+                && Objects.equals(statisticId, that.statisticId)
+                && Objects.equals(definition, that.definition);
+    }
+
+    /** By hand, as that of a record makes dozens of classes when it is first used, and every request uses it. */
+    @Override
+    public int hashCode() {
+        int names = 31 * Objects.hashCode(name) + Objects.hashCode(statisticId);
+        return 31 * (31 * names + objectId.hashCode()) + objectType.hashCode();
     }
 
     private static void statisticId(String id, String parameter) {

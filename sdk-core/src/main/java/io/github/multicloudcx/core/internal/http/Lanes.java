@@ -1,8 +1,8 @@
 package io.github.multicloudcx.core.internal.http;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import okhttp3.OkHttpClient;
 
 /**
@@ -18,7 +18,10 @@ final class Lanes {
 
     /** One lane for each client; they differ in their pools only. */
     Lanes(List<OkHttpClient> clients) {
-        this.lanes = clients.stream().map(Lane::new).toArray(Lane[]::new);
+        this.lanes = new Lane[clients.size()];
+        for (int i = 0; i < lanes.length; i++) {
+            lanes[i] = new Lane(clients.get(i));
+        }
     }
 
     /** How many lanes so many requests at once need. */
@@ -40,9 +43,11 @@ final class Lanes {
 
     /** How many requests are in each. */
     List<Integer> busy() {
-        return IntStream.range(0, lanes.length)
-                .mapToObj(i -> lanes[i].busy.get())
-                .toList();
+        List<Integer> busy = new ArrayList<>();
+        for (Lane lane : lanes) {
+            busy.add(lane.busy.get());
+        }
+        return busy;
     }
 
     /** One pool and the requests in it. */

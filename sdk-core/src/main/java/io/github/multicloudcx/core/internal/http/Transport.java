@@ -3,9 +3,9 @@ package io.github.multicloudcx.core.internal.http;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import okhttp3.Authenticator;
 import okhttp3.ConnectionPool;
 import okhttp3.CookieJar;
@@ -27,7 +27,7 @@ public final class Transport implements AutoCloseable {
     public Transport(@Nullable OkHttpClient given, Limits limits) {
         this.ownPools = given == null ? pools(limits.idleConnections()) : List.of();
         this.deployment = derive(given == null ? fresh(limits, ownPools.get(0)) : given);
-        this.lanes = new Lanes(given == null ? ownPools.stream().map(this::with).toList() : List.of(deployment));
+        this.lanes = new Lanes(given == null ? clients() : List.of(deployment));
         this.longPolls = deployment.newBuilder().readTimeout(Duration.ZERO).build();
         this.elsewhere = withoutUs(deployment);
     }
@@ -42,9 +42,11 @@ public final class Transport implements AutoCloseable {
     public record Limits(Duration connect, Duration read, int idleConnections) {}
 
     private static List<ConnectionPool> pools(int connections) {
-        return Stream.generate(() -> new ConnectionPool(Lanes.WIDTH, 5, TimeUnit.MINUTES))
-                .limit(Lanes.count(connections))
-                .toList();
+        List<ConnectionPool> pools = new ArrayList<>();
+        for (int i = 0; i < Lanes.count(connections); i++) {
+            pools.add(new ConnectionPool(Lanes.WIDTH, 5, TimeUnit.MINUTES));
+        }
+        return pools;
     }
 
     private static OkHttpClient fresh(Limits limits, ConnectionPool pool) {
@@ -57,7 +59,7 @@ public final class Transport implements AutoCloseable {
     }
 
     /** Interceptors, cookie jar, proxy, TLS and DNS of the given client stay; it is never changed itself. */
-    private static OkHttpClient derive(OkHttpClient given) {
+    private OkHttpClient derive(OkHttpClient given) {
         return given.newBuilder()
                 .dispatcher(new Dispatcher(given.dispatcher().executorService()))
                 .followRedirects(false)
@@ -66,48 +68,54 @@ public final class Transport implements AutoCloseable {
                 .authenticator(Authenticator.NONE)
                 .cache(null)
                 .callTimeout(Duration.ZERO)
-                .addNetworkInterceptor(new WireInterceptor())
+                .addNetworkInterceptor(new WireInterceptor(watcher))
                 .build();
     }
 
-    private OkHttpClient with(ConnectionPool pool) {
-        return deployment
-                .newBuilder()
-                .connectionPool(pool)
-                .dispatcher(new Dispatcher(deployment.dispatcher().executorService()))
-                .build();
+    private List<OkHttpClient> clients() {
+        List<OkHttpClient> clients = new ArrayList<>();
+        for (ConnectionPool pool : ownPools) {
+            clients.add(deployment
+                    .newBuilder()
+                    .connectionPool(pool)
+                    .dispatcher(new Dispatcher(deployment.dispatcher().executorService()))
+                    .build());
+        }
+        return clients;
     }
 
-    private static OkHttpClient withoutUs(OkHttpClient deployment) {
+    private OkHttpClient withoutUs(OkHttpClient deployment) {
         OkHttpClient.Builder bare = deployment.newBuilder().cookieJar(CookieJar.NO_COOKIES);
         bare.interceptors().clear();
         bare.networkInterceptors().clear();
-        return bare.addNetworkInterceptor(new WireInterceptor()).build();
+        return bare.addNetworkInterceptor(new WireInterceptor(watcher)).build();
     }
 
     /**
      * Begins a request to the deployment on behalf of the calling thread.
      *
+     * @param cookies the cookies of its session, or null
      * @param longPoll whether the server holds the answer back, so that only the deadline of the call ends it
      * @return the watch over it, to be closed when the answer is no longer needed
      */
-    public Watcher.Watch deployment(Request request, boolean longPoll, Duration timeLeft) {
+    public Watcher.Watch deployment(
+            Request request, @Nullable CookieStore cookies, boolean longPoll, Duration timeLeft) {
         if (longPoll) {
-            return watcher.watch(longPolls.newCall(request), timeLeft);
+            return watcher.watch(longPolls.newCall(request), timeLeft, new Errand(cookies, null));
         }
         Lanes.Lane lane = lanes.enter();
-        return watcher.watch(lane.client().newCall(request), timeLeft, lane);
+        return watcher.watch(lane.client().newCall(request), timeLeft, new Errand(cookies, lane));
     }
 
     /** Begins a request to another origin, to which nothing of ours may leak: no interceptor, cookie or cache takes part. */
     public Watcher.Watch elsewhere(Request request, Duration timeLeft) {
-        return watcher.watch(elsewhere.newCall(request), timeLeft);
+        return watcher.watch(elsewhere.newCall(request), timeLeft, new Errand(null, null));
     }
 
     /** Sends on the calling thread. */
     public Response send(Watcher.Watch request) throws IOException {
         try {
-            return WireInterceptor.reveal(request.call().execute());
+            return WireInterceptor.reveal(request.errand(), request.call().execute());
         } catch (IOException | RuntimeException e) {
             throw e;
         } catch (Exception e) {

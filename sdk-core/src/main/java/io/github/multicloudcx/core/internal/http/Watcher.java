@@ -1,7 +1,7 @@
 package io.github.multicloudcx.core.internal.http;
 
 import java.time.Duration;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
@@ -14,26 +14,28 @@ import org.jspecify.annotations.Nullable;
 public final class Watcher implements AutoCloseable {
     private static final long LOOK_MILLIS = 50;
 
-    private final Set<Watch> watches = ConcurrentHashMap.newKeySet();
+    private final Map<Call, Watch> watches = new ConcurrentHashMap<>();
     private final Object idle = new Object();
     private @Nullable Thread thread;
     private volatile boolean sleeping;
     private volatile boolean closed;
 
     /** Begins to watch a request on behalf of the calling thread. */
-    Watch watch(Call call, @Nullable Duration timeLeft) {
-        return watch(call, timeLeft, null);
-    }
-
-    /** The same for a request in a lane, which it leaves when the watch ends. */
-    Watch watch(Call call, @Nullable Duration timeLeft, Lanes.@Nullable Lane lane) {
-        Watch watch = new Watch(call, timeLeft, lane);
-        watches.add(watch);
+    Watch watch(Call call, @Nullable Duration timeLeft, Errand errand) {
+        Watch watch = new Watch(call, timeLeft, errand);
+        watches.put(call, watch);
         if (closed) {
             call.cancel();
         }
         wake();
         return watch;
+    }
+
+    /** What belongs to a request, or null when it is not watched. */
+    @Nullable
+    Errand errand(Call call) {
+        Watch watch = watches.get(call);
+        return watch == null ? null : watch.errand;
     }
 
     private void wake() {
@@ -58,7 +60,7 @@ public final class Watcher implements AutoCloseable {
             } catch (InterruptedException e) {
                 return;
             }
-            watches.forEach(Watch::check);
+            watches.values().forEach(Watch::check);
         }
     }
 
@@ -77,7 +79,7 @@ public final class Watcher implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        watches.forEach(watch -> watch.call.cancel());
+        watches.keySet().forEach(Call::cancel);
         Thread watching;
         synchronized (idle) {
             watching = thread;
@@ -96,20 +98,29 @@ public final class Watcher implements AutoCloseable {
     /** One request under watch. */
     public final class Watch implements AutoCloseable {
         private final Call call;
-        private final Lanes.@Nullable Lane lane;
+        private final Errand errand;
         private final long started = System.nanoTime();
         private volatile Thread owner = Thread.currentThread();
         private volatile @Nullable Duration timeLeft;
         private volatile boolean timedOut;
 
-        private Watch(Call call, @Nullable Duration timeLeft, Lanes.@Nullable Lane lane) {
+        private Watch(Call call, @Nullable Duration timeLeft, Errand errand) {
             this.call = call;
-            this.lane = lane;
+            this.errand = errand;
             this.timeLeft = timeLeft;
         }
 
         Call call() {
             return call;
+        }
+
+        Errand errand() {
+            return errand;
+        }
+
+        /** Whether anything may have reached the server. */
+        public boolean sent() {
+            return errand.sent();
         }
 
         private void check() {
@@ -135,8 +146,8 @@ public final class Watcher implements AutoCloseable {
 
         @Override
         public void close() {
-            if (watches.remove(this) && lane != null) {
-                lane.leave();
+            if (watches.remove(call, this)) {
+                errand.end();
             }
         }
     }

@@ -3,7 +3,6 @@ package io.github.multicloudcx.core.internal.http;
 import java.io.IOException;
 import java.util.regex.Pattern;
 import okhttp3.Interceptor;
-import okhttp3.Request;
 import okhttp3.Response;
 
 /**
@@ -18,15 +17,20 @@ final class WireInterceptor implements Interceptor {
     /** Zero, which OkHttp obeys at once, and numbers too long for the int that it parses them to. */
     private static final Pattern TAKEN_BY_OKHTTP = Pattern.compile("0+|\\d{10,}");
 
+    private final Watcher watcher;
+
+    WireInterceptor(Watcher watcher) {
+        this.watcher = watcher;
+    }
+
     @Override
     public Response intercept(Chain chain) throws IOException {
-        Request request = chain.request();
-        RequestTag tag = RequestTag.of(request);
-        if (tag == null) {
-            return hideWait(chain.proceed(request));
+        Errand errand = watcher.errand(chain.call());
+        if (errand == null) {
+            return hideWait(chain.proceed(chain.request()));
         }
-        tag.leaves();
-        return hideWait(tag.hideCookies(chain.proceed(tag.withCookies(request))));
+        errand.leaves();
+        return hideWait(errand.hideCookies(chain.proceed(errand.withCookies(chain.request()))));
     }
 
     private static Response hideWait(Response response) {
@@ -40,8 +44,8 @@ final class WireInterceptor implements Interceptor {
     }
 
     /** The answer as the server sent it. */
-    static Response reveal(Response hidden) {
-        Response response = RequestTag.reveal(hidden);
+    static Response reveal(Errand errand, Response hidden) {
+        Response response = errand.revealCookies(hidden);
         String wait = response.code() == 503 ? response.header(HIDDEN) : null;
         return wait == null
                 ? response

@@ -10,7 +10,6 @@ import io.github.multicloudcx.core.error.CxException;
 import io.github.multicloudcx.core.internal.http.CookieStore;
 import io.github.multicloudcx.core.internal.http.CxHeaders;
 import io.github.multicloudcx.core.internal.http.Redirects;
-import io.github.multicloudcx.core.internal.http.RequestTag;
 import io.github.multicloudcx.core.internal.http.Watcher;
 import io.github.multicloudcx.core.internal.log.WireLog;
 import io.github.multicloudcx.core.internal.pipeline.Failure.Kind;
@@ -25,12 +24,10 @@ import org.jspecify.annotations.Nullable;
 /** Makes one attempt: credentials, API key, trace id, user agent, sending, reading. */
 final class Attempts {
     private final Engine engine;
-    private final RefusalReader refusals;
     private final WireLog log;
 
     Attempts(Engine engine, WireLog log) {
         this.engine = engine;
-        this.refusals = new RefusalReader(engine);
         this.log = log;
     }
 
@@ -70,14 +67,13 @@ final class Attempts {
         return run.authenticator.authorize(outgoing);
     }
 
-    private Request request(Run run, Authorization authorization, RequestTag tag) {
+    private Request request(Run run, Authorization authorization) {
         Request.Builder request = new Request.Builder()
                 .url(run.spec.url())
                 .method(run.spec.method(), run.spec.body().open())
                 .header("Accept", "application/json")
                 .header("User-Agent", engine.userAgent())
-                .header(CxHeaders.TRACE, run.traceId)
-                .tag(RequestTag.class, tag);
+                .header(CxHeaders.TRACE, run.traceId);
         run.spec.headers().forEach(request::header);
         if (!run.options.headers().isEmpty()) {
             run.options.headers().forEach(request::header);
@@ -91,15 +87,15 @@ final class Attempts {
     }
 
     private <T extends @Nullable Object> Result<T> send(Run run, Authorization authorization, AttemptReader<T> reader) {
-        RequestTag tag = new RequestTag(run.spec.cookies());
-        Request request = request(run, authorization, tag);
+        Request request = request(run, authorization);
         log.request(
                 run.traceId,
                 request,
                 run.spec.template(),
                 authorization.headers().keySet(),
                 run.spec.body().bytes());
-        Watcher.Watch watch = engine.transport().deployment(request, run.spec.longPoll(), run.deadline.left());
+        Watcher.Watch watch =
+                engine.transport().deployment(request, run.spec.cookies(), run.spec.longPoll(), run.deadline.left());
         Exchange exchange = null;
         boolean handedOn = false;
         try {
@@ -110,7 +106,7 @@ final class Attempts {
             handedOn = result instanceof Result.Success;
             return result;
         } catch (IOException e) {
-            return failed(Classifier.classify(e, tag, watch, engine.transport().closed()));
+            return failed(Classifier.classify(e, watch, engine.transport().closed()));
         } finally {
             if (!handedOn) {
                 close(exchange, watch);
@@ -152,7 +148,7 @@ final class Attempts {
     }
 
     private Failure.Refusal refused(Run run, Exchange exchange) {
-        Failure.Refusal refusal = refusals.read(exchange);
+        Failure.Refusal refusal = new RefusalReader(engine).read(exchange);
         logAnswer(run, exchange, () -> refusal.body() == null ? "" : refusal.body());
         return refusal;
     }
@@ -171,7 +167,7 @@ final class Attempts {
 
     private Failure bad(Exchange exchange, BadAnswer e) {
         if (e.problem() != null && e.body() != null) {
-            return answered(refusals.underSuccess(exchange, e.problem(), e.body()));
+            return answered(new RefusalReader(engine).underSuccess(exchange, e.problem(), e.body()));
         }
         return new Failure(
                 Kind.DECODE, Outcome.FINAL, Fate.UNKNOWN, exchange.status() + ", not as documented", e, null);

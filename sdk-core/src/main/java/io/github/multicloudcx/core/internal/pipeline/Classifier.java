@@ -2,7 +2,6 @@ package io.github.multicloudcx.core.internal.pipeline;
 
 import io.github.multicloudcx.core.Fate;
 import io.github.multicloudcx.core.internal.http.LocalFileException;
-import io.github.multicloudcx.core.internal.http.RequestTag;
 import io.github.multicloudcx.core.internal.http.Watcher;
 import io.github.multicloudcx.core.internal.pipeline.Failure.Kind;
 import io.github.multicloudcx.core.internal.pipeline.RetryDecision.Outcome;
@@ -18,8 +17,8 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 final class Classifier {
     private Classifier() {}
 
-    static Failure classify(IOException e, RequestTag tag, Watcher.Watch watch, boolean closed) {
-        Fate fate = tag.sent() ? Fate.UNKNOWN : Fate.NOT_SENT;
+    static Failure classify(IOException e, Watcher.Watch watch, boolean closed) {
+        Fate fate = watch.sent() ? Fate.UNKNOWN : Fate.NOT_SENT;
         if (watch.timedOut()) {
             return new Failure(Kind.TIMEOUT, Outcome.FINAL, fate, "time over", e, null);
         }
@@ -32,7 +31,7 @@ final class Classifier {
         if (e instanceof LocalFileException) {
             return new Failure(Kind.STORAGE, Outcome.FINAL, fate, "local file", e.getCause(), null);
         }
-        return connection(e, tag.sent(), fate);
+        return connection(e, watch.sent(), fate);
     }
 
     /** What kept an authenticator from its work, such as signing a body; nothing was sent. */

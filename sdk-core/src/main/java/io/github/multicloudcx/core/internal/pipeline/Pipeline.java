@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 public final class Pipeline {
     private final Engine engine;
     private final Attempts attempts;
-    private final ErrorFactory errors;
     private final BackOff backOff;
     private final RetryBudget budget;
     private final @Nullable RateLimiter limiter;
@@ -39,7 +38,6 @@ public final class Pipeline {
         this.engine = engine;
         this.log = new WireLog(engine.redactor());
         this.attempts = new Attempts(engine, log);
-        this.errors = new ErrorFactory(engine);
         this.backOff = new BackOff(engine.random());
         this.budget = budget;
         this.limiter = limiter;
@@ -177,7 +175,7 @@ public final class Pipeline {
     }
 
     private CxException failure(Run run) {
-        return run.withoutItsSecrets(engine.redactor(), () -> errors.exception(run));
+        return run.withoutItsSecrets(engine.redactor(), () -> new ErrorFactory(engine).exception(run));
     }
 
     /** Null when the call is over. */

@@ -92,7 +92,7 @@ class LanesTest {
 
     private void send(Transport transport) throws IOException {
         Request request = new Request.Builder().url(server.url()).build();
-        try (Watcher.Watch watch = transport.deployment(request, false, LONG);
+        try (Watcher.Watch watch = transport.deployment(request, null, false, LONG);
                 Response response = transport.send(watch)) {
             assertThat(response.body().string()).isEqualTo("{}");
             assertThat(transport.busy().get(0)).isEqualTo(1);
@@ -106,7 +106,7 @@ class LanesTest {
         try (Transport transport = new Transport(null, LIMITS)) {
             List<Watcher.Watch> watches = new ArrayList<>();
             for (int i = 0; i < 20; i++) {
-                watches.add(transport.deployment(nowhere, false, LONG));
+                watches.add(transport.deployment(nowhere, null, false, LONG));
             }
             assertThat(transport.busy()).containsExactly(16, 4, 0);
             assertThatThrownBy(() -> transport.send(watches.get(0))).isInstanceOf(IOException.class);
@@ -115,7 +115,7 @@ class LanesTest {
             assertThat(transport.busy()).containsExactly(15, 4, 0);
             watches.forEach(Watcher.Watch::close);
             assertThat(transport.busy()).containsExactly(0, 0, 0);
-            transport.deployment(nowhere, true, LONG).close();
+            transport.deployment(nowhere, null, true, LONG).close();
             transport.elsewhere(nowhere, LONG).close();
             assertThat(transport.busy()).containsExactly(0, 0, 0);
         }

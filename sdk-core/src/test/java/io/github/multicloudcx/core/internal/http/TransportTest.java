@@ -210,8 +210,8 @@ class TransportTest {
         try (Transport transport =
                 new Transport(given, new Transport.Limits(Duration.ofSeconds(1), Duration.ofSeconds(2), 8))) {
             for (Watcher.Watch watch : List.of(
-                    transport.deployment(request, false, LONG),
-                    transport.deployment(request, true, LONG),
+                    transport.deployment(request, null, false, LONG),
+                    transport.deployment(request, null, true, LONG),
                     transport.elsewhere(request, LONG))) {
                 assertThat(watch.call().timeout().timeoutNanos()).isZero();
                 watch.close();
@@ -258,7 +258,7 @@ class TransportTest {
         try (Transport transport =
                 new Transport(given, new Transport.Limits(Duration.ofSeconds(9), Duration.ofSeconds(9), 8))) {
             try (Watcher.Watch elsewhere = transport.elsewhere(request, LONG);
-                    Watcher.Watch here = transport.deployment(request, false, LONG)) {
+                    Watcher.Watch here = transport.deployment(request, null, false, LONG)) {
                 transport.send(elsewhere).close();
                 transport.send(here).close();
             }

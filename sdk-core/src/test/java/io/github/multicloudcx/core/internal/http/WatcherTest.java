@@ -33,7 +33,7 @@ class WatcherTest {
     void aRequestWhoseTimeIsOverIsCancelled() throws Exception {
         Unsent unsent = new Unsent();
         try (Watcher watcher = new Watcher();
-                Watcher.Watch watch = watcher.watch(unsent.call, Duration.ofMillis(1))) {
+                Watcher.Watch watch = watcher.watch(unsent.call, Duration.ofMillis(1), new Errand(null, null))) {
             unsent.canceled.await();
             assertThat(watch.timedOut()).isTrue();
         }
@@ -45,7 +45,7 @@ class WatcherTest {
         CountDownLatch over = new CountDownLatch(1);
         try (Watcher watcher = new Watcher()) {
             Thread thread = new Thread(() -> {
-                try (Watcher.Watch watch = watcher.watch(unsent.call, Duration.ofHours(1))) {
+                try (Watcher.Watch watch = watcher.watch(unsent.call, Duration.ofHours(1), new Errand(null, null))) {
                     Thread.currentThread().interrupt();
                     while (unsent.canceled.getCount() > 0) {
                         Thread.onSpinWait();
@@ -66,8 +66,9 @@ class WatcherTest {
         Unsent patient = new Unsent();
         Unsent hasty = new Unsent();
         try (Watcher watcher = new Watcher();
-                Watcher.Watch first = watcher.watch(patient.call, ChronoUnit.FOREVER.getDuration())) {
-            try (Watcher.Watch second = watcher.watch(hasty.call, Duration.ofMillis(1))) {
+                Watcher.Watch first =
+                        watcher.watch(patient.call, ChronoUnit.FOREVER.getDuration(), new Errand(null, null))) {
+            try (Watcher.Watch second = watcher.watch(hasty.call, Duration.ofMillis(1), new Errand(null, null))) {
                 hasty.canceled.await();
                 assertThat(second.timedOut()).isTrue();
             }
@@ -81,9 +82,9 @@ class WatcherTest {
         Unsent body = new Unsent();
         Unsent later = new Unsent();
         try (Watcher watcher = new Watcher();
-                Watcher.Watch watch = watcher.watch(body.call, Duration.ofSeconds(1))) {
+                Watcher.Watch watch = watcher.watch(body.call, Duration.ofSeconds(1), new Errand(null, null))) {
             watch.bodyReadHere();
-            try (Watcher.Watch other = watcher.watch(later.call, Duration.ofSeconds(1))) {
+            try (Watcher.Watch other = watcher.watch(later.call, Duration.ofSeconds(1), new Errand(null, null))) {
                 later.canceled.await();
                 assertThat(other.timedOut()).isTrue();
             }
@@ -99,8 +100,8 @@ class WatcherTest {
         CountDownLatch taken = new CountDownLatch(1);
         try (Watcher watcher = new Watcher()) {
             Thread opener = new Thread(() -> {
-                handedOn.complete(watcher.watch(body.call, Duration.ofHours(1)));
-                try (Watcher.Watch own = watcher.watch(other.call, Duration.ofHours(1))) {
+                handedOn.complete(watcher.watch(body.call, Duration.ofHours(1), new Errand(null, null)));
+                try (Watcher.Watch own = watcher.watch(other.call, Duration.ofHours(1), new Errand(null, null))) {
                     taken.await();
                     interruptUntilCancelled(other);
                     assertThat(own.timedOut()).isFalse();
@@ -131,14 +132,14 @@ class WatcherTest {
         Unsent running = new Unsent();
         Unsent late = new Unsent();
         Watcher watcher = new Watcher();
-        try (Watcher.Watch watch = watcher.watch(running.call, null)) {
+        try (Watcher.Watch watch = watcher.watch(running.call, null, new Errand(null, null))) {
             assertThat(watcher.closed()).isFalse();
             watcher.close();
             assertThat(watcher.closed()).isTrue();
             assertThat(running.call.isCanceled()).isTrue();
             assertThat(watch.timedOut()).isFalse();
         }
-        try (Watcher.Watch watch = watcher.watch(late.call, null)) {
+        try (Watcher.Watch watch = watcher.watch(late.call, null, new Errand(null, null))) {
             assertThat(late.call.isCanceled()).isTrue();
             assertThat(watch.timedOut()).isFalse();
         }
@@ -149,8 +150,9 @@ class WatcherTest {
         Unsent over = new Unsent();
         Unsent later = new Unsent();
         try (Watcher watcher = new Watcher()) {
-            watcher.watch(over.call, Duration.ofHours(1)).close();
-            try (Watcher.Watch watch = watcher.watch(later.call, Duration.ofHours(1))) {
+            watcher.watch(over.call, Duration.ofHours(1), new Errand(null, null))
+                    .close();
+            try (Watcher.Watch watch = watcher.watch(later.call, Duration.ofHours(1), new Errand(null, null))) {
                 interruptUntilCancelled(later);
                 assertThat(Thread.interrupted()).isTrue();
                 assertThat(watch.timedOut()).isFalse();

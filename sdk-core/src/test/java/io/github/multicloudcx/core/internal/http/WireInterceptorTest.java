@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.junit5.StartStop;
+import okhttp3.Call;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -24,23 +25,25 @@ class WireInterceptorTest {
     @StartStop
     public final MockWebServer server = new MockWebServer();
 
+    private final Watcher watcher = new Watcher();
     private final OkHttpClient client = new OkHttpClient.Builder()
             .retryOnConnectionFailure(false)
-            .addNetworkInterceptor(new WireInterceptor())
+            .addNetworkInterceptor(new WireInterceptor(watcher))
             .build();
 
     @AfterEach
     void close() {
         client.connectionPool().evictAll();
+        watcher.close();
     }
 
     @Test
     void theMarkIsSetOnceThereIsAConnection() throws IOException {
         server.enqueue(new MockResponse.Builder().build());
-        RequestTag tag = new RequestTag(null);
-        assertThat(tag.sent()).isFalse();
-        send(server.url("/").toString(), tag).close();
-        assertThat(tag.sent()).isTrue();
+        Errand errand = new Errand(null, null);
+        assertThat(errand.sent()).isFalse();
+        send(server.url("/").toString(), errand).close();
+        assertThat(errand.sent()).isTrue();
     }
 
     @Test
@@ -49,9 +52,9 @@ class WireInterceptorTest {
         try (ServerSocket gone = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = gone.getLocalPort();
         }
-        RequestTag tag = new RequestTag(null);
-        assertThatThrownBy(() -> send("http://localhost:" + port + "/", tag)).isInstanceOf(IOException.class);
-        assertThat(tag.sent()).isFalse();
+        Errand errand = new Errand(null, null);
+        assertThatThrownBy(() -> send("http://localhost:" + port + "/", errand)).isInstanceOf(IOException.class);
+        assertThat(errand.sent()).isFalse();
     }
 
     @ParameterizedTest
@@ -62,10 +65,10 @@ class WireInterceptorTest {
                 .setHeader("Retry-After", wait)
                 .build());
         server.enqueue(new MockResponse.Builder().build());
-        try (Response response = send(server.url("/").toString(), new RequestTag(null))) {
+        try (Response response = send(server.url("/").toString(), new Errand(null, null))) {
             assertThat(response.code()).isEqualTo(503);
             assertThat(response.header("Retry-After")).isNull();
-            Response revealed = WireInterceptor.reveal(response);
+            Response revealed = WireInterceptor.reveal(new Errand(null, null), response);
             assertThat(revealed.header("Retry-After")).isEqualTo(wait);
             assertThat(revealed.headers().names()).doesNotContain("X-Cx-Hidden-Retry-After");
         }
@@ -78,18 +81,19 @@ class WireInterceptorTest {
                 .code(503)
                 .setHeader("Retry-After", "5")
                 .build());
-        try (Response response = send(server.url("/").toString(), new RequestTag(null))) {
+        try (Response response = send(server.url("/").toString(), new Errand(null, null))) {
             assertThat(response.header("Retry-After")).isEqualTo("5");
-            assertThat(WireInterceptor.reveal(response)).isSameAs(response);
+            assertThat(WireInterceptor.reveal(new Errand(null, null), response)).isSameAs(response);
         }
     }
 
-    private Response send(String url, RequestTag tag) throws IOException {
-        return client.newCall(new Request.Builder()
-                        .url(url)
-                        .post(RequestBody.create(new byte[] {1}, null))
-                        .tag(RequestTag.class, tag)
-                        .build())
-                .execute();
+    private Response send(String url, Errand errand) throws IOException {
+        Call call = client.newCall(new Request.Builder()
+                .url(url)
+                .post(RequestBody.create(new byte[] {1}, null))
+                .build());
+        try (Watcher.Watch watch = watcher.watch(call, null, errand)) {
+            return watch.call().execute();
+        }
     }
 }

@@ -5,32 +5,25 @@ import okhttp3.Request;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
-/** Rides on one request through OkHttp: the cookies of its session, and whether it left. */
-public final class RequestTag {
+/** What belongs to one request while OkHttp carries it: the cookies of its session, its lane, and whether it left. */
+public final class Errand {
     private static final String COOKIE = "Cookie";
     private static final String SET_COOKIE = "Set-Cookie";
 
     private final @Nullable CookieStore cookies;
+    private final Lanes.@Nullable Lane lane;
     private volatile boolean sent;
-    private List<String> set = List.of();
+    private volatile List<String> set = List.of();
 
     /**
      * Made for one attempt.
      *
      * @param cookies the cookies of its session, or null
+     * @param lane the lane that it has entered, or null
      */
-    public RequestTag(@Nullable CookieStore cookies) {
+    Errand(@Nullable CookieStore cookies, Lanes.@Nullable Lane lane) {
         this.cookies = cookies;
-    }
-
-    static @Nullable RequestTag of(Request request) {
-        return request.tag(RequestTag.class);
-    }
-
-    /** The answer as the server sent it. */
-    static Response reveal(Response answer) {
-        RequestTag tag = of(answer.request());
-        return tag == null ? answer : tag.revealCookies(answer);
+        this.lane = lane;
     }
 
     /** Whether anything may have reached the server. */
@@ -40,6 +33,13 @@ public final class RequestTag {
 
     void leaves() {
         sent = true;
+    }
+
+    /** Is over. */
+    void end() {
+        if (lane != null) {
+            lane.leave();
+        }
     }
 
     /** The request with the cookies of its session; those of other names that it has already stay. */
@@ -66,7 +66,7 @@ public final class RequestTag {
     }
 
     /** Undoes the hiding above OkHttp. */
-    private Response revealCookies(Response answer) {
+    Response revealCookies(Response answer) {
         if (set.isEmpty()) {
             return answer;
         }
