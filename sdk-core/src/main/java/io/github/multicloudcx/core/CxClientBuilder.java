@@ -161,8 +161,8 @@ public final class CxClientBuilder {
     }
 
     /**
-     * Prepares for so many calls at once: that many idle connections are kept open, and where the JVM has no virtual
-     * threads, asynchronous calls run on that many threads.
+     * Prepares for so many calls at once: that many idle connections are kept open (a few more, so that they spread evenly
+     * over up to 16 pools), and where the JVM has no virtual threads, asynchronous calls run on that many threads.
      *
      * @param calls 1 or more; the default is 64
      * @return this builder

@@ -14,8 +14,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
+import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -77,6 +79,32 @@ class LongPollTest {
             assertThat(poll(cx).execute()).isEqualTo("news");
             assertThatThrownBy(() -> cx.request().get("/x").returningText().execute())
                     .isInstanceOf(CallTimeoutException.class);
+        }
+    }
+
+    @Test
+    void anInterceptorThatSetsAReadTimeoutDoesNotEndThemEither() throws Exception {
+        OkHttpClient impatient = new OkHttpClient.Builder()
+                .addInterceptor(chain -> chain.withReadTimeout((int) SHORT.toMillis(), TimeUnit.MILLISECONDS)
+                        .proceed(chain.request()))
+                .build();
+        try (CxClient first = client(SHORT);
+                CxClient cx = deployment
+                        .builder(new FakeTime())
+                        .retryPolicy(RetryPolicy.none())
+                        .okHttpClient(impatient)
+                        .build()) {
+            assertThat(first).isNotNull();
+            CompletableFuture<String> news = poll(cx).executeAsync();
+            held.acquire();
+            assertThatThrownBy(() -> cx.request().get("/x").returningText().execute())
+                    .isInstanceOf(CallTimeoutException.class);
+            assertThat(news).isNotDone();
+            said.countDown();
+            assertThat(news.get()).isEqualTo("news");
+        } finally {
+            impatient.dispatcher().executorService().shutdown();
+            impatient.connectionPool().evictAll();
         }
     }
 

@@ -18,7 +18,13 @@ import mockwebserver3.MockResponse;
 import okhttp3.Cookie;
 import okhttp3.CookieJar;
 import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
+import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -140,6 +146,48 @@ class SessionCookiesTest {
             assertThat(sent(server).split("; ")).containsExactlyInAnyOrder("theirs=1", "same=theirs");
         } finally {
             given.dispatcher().executorService().shutdown();
+        }
+    }
+
+    @Test
+    void anInterceptorThatRewritesAnswersDoesNotLoseThem() {
+        withInterceptor(
+                chain -> {
+                    Response answer = chain.proceed(chain.request());
+                    return answer.newBuilder()
+                            .request(new Request.Builder()
+                                    .url(chain.request().url())
+                                    .build())
+                            .build();
+                },
+                "ours");
+    }
+
+    @Test
+    void anInterceptorThatPutsAnAnswerOfItsOwnInPlaceSetsNone() {
+        withInterceptor(chain -> {
+            chain.proceed(chain.request()).close();
+            return new Response.Builder()
+                    .request(chain.request())
+                    .protocol(Protocol.HTTP_1_1)
+                    .code(200)
+                    .message("OK")
+                    .body(ResponseBody.create("{}", MediaType.get("application/json")))
+                    .build();
+        });
+    }
+
+    private void withInterceptor(Interceptor interceptor, String... names) {
+        OkHttpClient given =
+                new OkHttpClient.Builder().addInterceptor(interceptor).build();
+        try (WireServer server = new WireServer()) {
+            CxClient cx = server.client(builder -> builder.okHttpClient(given));
+            server.answer(setting(200, "ours=2; Path=/"));
+            get(api(cx, cookies)).execute();
+            assertThat(cookies.names()).containsExactly(names);
+        } finally {
+            given.dispatcher().executorService().shutdown();
+            given.connectionPool().evictAll();
         }
     }
 

@@ -83,6 +83,7 @@ public final class AnswerBody extends InputStream {
 
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
+        check();
         try {
             int count = source.read(bytes, offset, length);
             if (count > 0) {
@@ -118,15 +119,11 @@ public final class AnswerBody extends InputStream {
         }
     }
 
-    /** What an error shows of it; it is read that far, as far as that can be done. */
-    public String shown() {
-        try {
-            byte[] rest = new byte[CHUNK];
-            while (kept.size() < SHOWN && read(rest, 0, rest.length) >= 0) {
-                // kept as it is read
-            }
-        } catch (IOException e) {
-            // then there is no more of it
+    /** What an error shows of it, read as far as that. */
+    public String shown() throws IOException {
+        byte[] rest = new byte[CHUNK];
+        while (kept.size() < SHOWN && read(rest, 0, rest.length) >= 0) {
+            // kept as it is read
         }
         return text();
     }

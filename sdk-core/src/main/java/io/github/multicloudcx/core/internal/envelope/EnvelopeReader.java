@@ -9,8 +9,8 @@ public interface EnvelopeReader {
     /** Reads the body of an answer with a status of success. */
     Reading read(JsonNode body);
 
-    /** The field in which the payload always stands; none when it may be the whole body. */
-    default List<String> payloadField() {
+    /** The fields in which the payload stands; none when it may be the whole body. */
+    default List<String> payloadFields() {
         return List.of();
     }
 

@@ -38,13 +38,13 @@ final class StatusEnvelope implements EnvelopeReader {
 
     private final Codes codes;
     private final CodeIsDue due;
-    private final List<String> payloadField;
+    private final List<String> payloadFields;
     private final UnaryOperator<JsonNode> payload;
 
-    private StatusEnvelope(Codes codes, CodeIsDue due, List<String> payloadField, UnaryOperator<JsonNode> payload) {
+    private StatusEnvelope(Codes codes, CodeIsDue due, List<String> payloadFields, UnaryOperator<JsonNode> payload) {
         this.codes = codes;
         this.due = due;
-        this.payloadField = payloadField;
+        this.payloadFields = payloadFields;
         this.payload = payload;
     }
 
@@ -58,8 +58,8 @@ final class StatusEnvelope implements EnvelopeReader {
     }
 
     @Override
-    public List<String> payloadField() {
-        return payloadField;
+    public List<String> payloadFields() {
+        return payloadFields;
     }
 
     @Override

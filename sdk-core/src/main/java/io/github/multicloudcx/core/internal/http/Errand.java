@@ -33,6 +33,7 @@ public final class Errand {
 
     void leaves() {
         sent = true;
+        set = List.of();
     }
 
     /** Is over. */
@@ -65,9 +66,9 @@ public final class Errand {
                 : answer.newBuilder().removeHeader(SET_COOKIE).build();
     }
 
-    /** Undoes the hiding above OkHttp. */
+    /** Undoes the hiding above OkHttp, unless an interceptor of the user has put another answer in its place. */
     Response revealCookies(Response answer) {
-        if (set.isEmpty()) {
+        if (set.isEmpty() || answer.networkResponse() == null) {
             return answer;
         }
         Response.Builder whole = answer.newBuilder();

@@ -11,13 +11,19 @@ import okhttp3.OkHttpClient;
  * there. As long as they are few, all go to the first pool, so that they find the connections of those before them.
  */
 final class Lanes {
-    /** How many requests go to one pool before the next one is used. */
-    static final int WIDTH = 16;
+    private static final int MOST = 16;
+    private static final int NARROWEST = 16;
 
+    private final int width;
     private final Lane[] lanes;
 
-    /** One lane for each client; they differ in their pools only. */
-    Lanes(List<OkHttpClient> clients) {
+    /**
+     * One lane for each client; they differ in their pools only.
+     *
+     * @param width how many requests go to one before the next one is used
+     */
+    Lanes(List<OkHttpClient> clients, int width) {
+        this.width = width;
         this.lanes = new Lane[clients.size()];
         for (int i = 0; i < lanes.length; i++) {
             lanes[i] = new Lane(clients.get(i));
@@ -26,13 +32,22 @@ final class Lanes {
 
     /** How many lanes so many requests at once need. */
     static int count(int requests) {
-        return (requests + WIDTH - 1) / WIDTH;
+        return Math.min(MOST, shares(requests, NARROWEST));
+    }
+
+    /** How many of so many requests at once go to each lane. */
+    static int width(int requests) {
+        return shares(requests, count(requests));
+    }
+
+    private static int shares(int requests, int by) {
+        return 1 + (requests - 1) / by;
     }
 
     /** The first lane with room in it; when all are full, the one of the calling thread. It is to be left afterwards. */
     Lane enter() {
         for (Lane lane : lanes) {
-            if (lane.entered()) {
+            if (lane.entered(width)) {
                 return lane;
             }
         }
@@ -63,11 +78,11 @@ final class Lanes {
             return client;
         }
 
-        private boolean entered() {
-            if (busy.get() >= WIDTH) {
+        private boolean entered(int width) {
+            if (busy.get() >= width) {
                 return false;
             }
-            boolean room = busy.incrementAndGet() <= WIDTH;
+            boolean room = busy.incrementAndGet() <= width;
             if (!room) {
                 leave();
             }

@@ -10,6 +10,7 @@ import okhttp3.Authenticator;
 import okhttp3.ConnectionPool;
 import okhttp3.CookieJar;
 import okhttp3.Dispatcher;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -27,8 +28,11 @@ public final class Transport implements AutoCloseable {
     public Transport(@Nullable OkHttpClient given, Limits limits) {
         this.ownPools = given == null ? pools(limits.idleConnections()) : List.of();
         this.deployment = derive(given == null ? fresh(limits, ownPools.get(0)) : given);
-        this.lanes = new Lanes(given == null ? clients() : List.of(deployment));
-        this.longPolls = deployment.newBuilder().readTimeout(Duration.ZERO).build();
+        this.lanes = given == null
+                ? new Lanes(clients(), Lanes.width(limits.idleConnections()))
+                : new Lanes(List.of(deployment), Integer.MAX_VALUE);
+        this.longPolls =
+                deployment.newBuilder().addInterceptor(Transport::patiently).build();
         this.elsewhere = withoutUs(deployment);
     }
 
@@ -44,7 +48,7 @@ public final class Transport implements AutoCloseable {
     private static List<ConnectionPool> pools(int connections) {
         List<ConnectionPool> pools = new ArrayList<>();
         for (int i = 0; i < Lanes.count(connections); i++) {
-            pools.add(new ConnectionPool(Lanes.WIDTH, 5, TimeUnit.MINUTES));
+            pools.add(new ConnectionPool(Lanes.width(connections), 5, TimeUnit.MINUTES));
         }
         return pools;
     }
@@ -82,6 +86,11 @@ public final class Transport implements AutoCloseable {
                     .build());
         }
         return clients;
+    }
+
+    /** The last word on the read timeout, whatever interceptors of the user have said before. */
+    private static Response patiently(Interceptor.Chain chain) throws IOException {
+        return chain.withReadTimeout(0, TimeUnit.MILLISECONDS).proceed(chain.request());
     }
 
     private OkHttpClient withoutUs(OkHttpClient deployment) {

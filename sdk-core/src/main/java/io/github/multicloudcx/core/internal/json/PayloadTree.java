@@ -5,13 +5,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
-import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,11 +101,11 @@ public record PayloadTree(ObjectReader trees, @Nullable ObjectReader models, Jso
         }
     }
 
-    /** Jackson wraps what goes wrong inside a list, broken connections and bad JSON included. */
+    /** Jackson wraps what goes wrong inside a list, bad JSON and bad characters included; nothing can be read behind them. */
     private static void throwUnlessMapping(JsonMappingException e) throws IOException {
         for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
-            boolean syntax = cause instanceof StreamReadException && !(cause instanceof InputCoercionException);
-            if (syntax || (cause instanceof IOException && !(cause instanceof JsonProcessingException))) {
+            boolean mapping = cause instanceof JsonMappingException || cause instanceof InputCoercionException;
+            if ((cause instanceof JsonProcessingException && !mapping) || cause instanceof CharConversionException) {
                 throw (IOException) cause;
             }
         }

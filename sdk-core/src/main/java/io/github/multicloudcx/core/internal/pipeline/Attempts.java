@@ -74,7 +74,9 @@ final class Attempts {
                 .header("Accept", "application/json")
                 .header("User-Agent", engine.userAgent())
                 .header(CxHeaders.TRACE, run.traceId);
-        run.spec.headers().forEach(request::header);
+        if (!run.spec.headers().isEmpty()) {
+            run.spec.headers().forEach(request::header);
+        }
         if (!run.options.headers().isEmpty()) {
             run.options.headers().forEach(request::header);
         }

@@ -21,7 +21,7 @@ public final class BadAnswer extends Exception {
         return new BadAnswer(what, null, null, null);
     }
 
-    /** The same about a body that was read to its end. */
+    /** The same about a body of which so much was read. */
     BadAnswer in(String text) {
         return body == null ? new BadAnswer(String.valueOf(getMessage()), getCause(), problem, text) : this;
     }

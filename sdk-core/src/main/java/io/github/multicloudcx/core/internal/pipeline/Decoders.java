@@ -16,7 +16,6 @@ import io.github.multicloudcx.core.internal.json.JsonFailure;
 import io.github.multicloudcx.core.internal.json.Models;
 import io.github.multicloudcx.core.internal.json.PayloadTree;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -35,7 +34,7 @@ final class Decoders {
     <T> WholeReader.Decoder<T> value(Class<T> type) {
         Shape<T> shape = one(type);
         return new JsonDecoder<>(
-                tree(shape, JsonToken.START_OBJECT, envelope.payloadField()),
+                tree(shape, JsonToken.START_OBJECT, envelope.payloadFields()),
                 envelope,
                 payload -> bind(due(payload), shape),
                 null,
@@ -55,7 +54,7 @@ final class Decoders {
     <T> WholeReader.Decoder<List<T>> list(Class<T> type) {
         Shape<List<T>> shape = many(type);
         return new JsonDecoder<>(
-                tree(shape, JsonToken.START_ARRAY, envelope.payloadField()),
+                tree(shape, JsonToken.START_ARRAY, envelope.payloadFields()),
                 envelope,
                 payload -> frozen(bind(due(payload), shape)),
                 List::of,
@@ -221,7 +220,7 @@ final class Decoders {
         } catch (JsonProcessingException e) {
             throw BadAnswer.malformed(JsonFailure.describe(e));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw BadAnswer.malformed("$ is not what the model expects");
         }
     }
 

@@ -1,5 +1,7 @@
 package io.github.multicloudcx.core.internal.pipeline;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -51,9 +53,13 @@ final class Entries<K, V> {
 
     /** All of them, in the order in which they were added. */
     void forEach(BiConsumer<? super K, ? super V> action) {
-        if (earlier != null && key != null && value != null) {
-            earlier.forEach(action);
-            action.accept(key, value);
+        List<Entries<K, V>> backwards = new ArrayList<>();
+        for (Entries<K, V> entry = this; entry.earlier != null; entry = entry.earlier) {
+            backwards.add(entry);
+        }
+        for (int i = backwards.size() - 1; i >= 0; i--) {
+            Entries<K, V> entry = backwards.get(i);
+            action.accept(Objects.requireNonNull(entry.key), Objects.requireNonNull(entry.value));
         }
     }
 }

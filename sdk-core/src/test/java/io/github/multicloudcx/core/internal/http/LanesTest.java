@@ -35,7 +35,7 @@ class LanesTest {
 
     @Test
     void aLaneIsEnteredWhenThoseBeforeItAreFull() {
-        Lanes lanes = new Lanes(List.of(new OkHttpClient(), new OkHttpClient(), new OkHttpClient()));
+        Lanes lanes = new Lanes(List.of(new OkHttpClient(), new OkHttpClient(), new OkHttpClient()), 16);
         List<Lanes.Lane> entered = enter(lanes, 20);
         assertThat(lanes.busy()).containsExactly(16, 4, 0);
         entered.get(3).leave();
@@ -46,7 +46,7 @@ class LanesTest {
 
     @Test
     void whenAllAreFullThereIsRoomAllTheSame() {
-        Lanes lanes = new Lanes(List.of(new OkHttpClient(), new OkHttpClient()));
+        Lanes lanes = new Lanes(List.of(new OkHttpClient(), new OkHttpClient()), 16);
         List<Lanes.Lane> entered = enter(lanes, 40);
         assertThat(lanes.busy().get(0) + lanes.busy().get(1)).isEqualTo(40);
         entered.forEach(Lanes.Lane::leave);
@@ -59,6 +59,12 @@ class LanesTest {
         assertThat(Lanes.count(16)).isEqualTo(1);
         assertThat(Lanes.count(17)).isEqualTo(2);
         assertThat(Lanes.count(200)).isEqualTo(13);
+        assertThat(Lanes.count(100_000)).isEqualTo(16);
+        assertThat(Lanes.count(Integer.MAX_VALUE)).isEqualTo(16);
+        assertThat(Lanes.width(1)).isEqualTo(1);
+        assertThat(Lanes.width(17)).isEqualTo(9);
+        assertThat(Lanes.width(200)).isEqualTo(16);
+        assertThat(Lanes.width(Integer.MAX_VALUE)).isEqualTo(1 << 27);
         try (Transport transport = new Transport(null, LIMITS)) {
             assertThat(transport.busy()).containsExactly(0, 0, 0);
         }
@@ -108,11 +114,11 @@ class LanesTest {
             for (int i = 0; i < 20; i++) {
                 watches.add(transport.deployment(nowhere, null, false, LONG));
             }
-            assertThat(transport.busy()).containsExactly(16, 4, 0);
+            assertThat(transport.busy()).containsExactly(14, 6, 0);
             assertThatThrownBy(() -> transport.send(watches.get(0))).isInstanceOf(IOException.class);
             watches.get(0).close();
             watches.get(0).close();
-            assertThat(transport.busy()).containsExactly(15, 4, 0);
+            assertThat(transport.busy()).containsExactly(13, 6, 0);
             watches.forEach(Watcher.Watch::close);
             assertThat(transport.busy()).containsExactly(0, 0, 0);
             transport.deployment(nowhere, null, true, LONG).close();

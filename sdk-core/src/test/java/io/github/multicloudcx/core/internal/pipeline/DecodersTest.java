@@ -10,6 +10,7 @@ import io.github.multicloudcx.core.internal.envelope.Answer;
 import io.github.multicloudcx.core.internal.json.Json;
 import io.github.multicloudcx.core.internal.json.Models;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,12 @@ class DecodersTest {
     private final Decoders engage = new Decoders(new Models(Json.mapper(false)), Envelope.ENGAGE);
 
     public record Item(Integer id) {}
+
+    public record Grumpy(Integer id) {
+        public Grumpy {
+            throw new UncheckedIOException(new IOException("not today"));
+        }
+    }
 
     @Test
     void aValueIsRead() throws Exception {
@@ -56,6 +63,21 @@ class DecodersTest {
     void whatDoesNotFitIsNamedByItsPath() {
         assertThat(refuses(bare.value(Item.class), "{'id':'hunter2'}")).hasMessage("$.id is not an integer");
         assertThat(refuses(bare.list(Item.class), "[{'id':1},{'id':true}]")).hasMessage("$[1].id is not an integer");
+    }
+
+    /** A list is read as it comes, and Jackson has made the model when the field comes again. */
+    @Test
+    void aFieldThatComesTwiceIsNotAsDocumentedInALongList() {
+        assertThat(refuses(bare.list(Item.class), "[{'id':1,'id':2}]")).hasMessageContaining("$[0].id is not");
+    }
+
+    @Test
+    void whateverTheModelThrowsIsNotTakenForABadEncoding() {
+        assertThat(refuses(bare.list(Grumpy.class), "[{'id':1}]")).hasMessageContaining("$[0] is not");
+        assertThat(refuses(engage.value(Grumpy.class), "{'data':{'id':1},'status':{'code':7,'message':'no'}}")
+                        .problem()
+                        .message())
+                .isEqualTo("no");
     }
 
     @Test

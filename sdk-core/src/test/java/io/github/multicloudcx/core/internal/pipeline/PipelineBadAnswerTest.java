@@ -67,6 +67,18 @@ class PipelineBadAnswerTest {
     }
 
     @Test
+    void aPageThatBreaksOffIsABrokenConnectionAndAskedForAgain() {
+        server.answer(new MockResponse.Builder()
+                .addHeader("Content-Type", "text/html")
+                .body("<html>" + "x".repeat(1000))
+                .onResponseBody(SocketEffect.ShutdownConnection.INSTANCE));
+        server.answer(200, "{}");
+        assertThat(server.client().request().get("/x").returning(JsonNode.class).execute())
+                .isEmpty();
+        assertThat(server.count()).isEqualTo(2);
+    }
+
+    @Test
     void anHtmlPageWithTheTypeOfJsonIsRecognisedByItsFirstCharacter() {
         server.answer(200, "\n  <!DOCTYPE html><html></html>");
         assertThat(undecodable(JsonNode.class)).hasMessageContaining("an HTML page where JSON was due");
