@@ -12,6 +12,7 @@ import java.util.Map;
 public final class Comparison {
     private static final String FLOOR = "floor";
     private static final String OURS = "ours";
+    private static final String ASYNC = ", async";
     private static final long FILE = 2L << 30;
 
     private final String url;
@@ -175,23 +176,23 @@ public final class Comparison {
 
     private void crowd() throws Exception {
         Map<String, List<String>> commands = pair(Workload.MANY_BY_HAND, Workload.MANY_BY_US);
-        commands.put("ours, async", List.of(Workload.MANY_BY_US_ASYNC.name(), url));
+        commands.put(FLOOR + ASYNC, command(Workload.MANY_BY_HAND_ASYNC));
+        commands.put(OURS + ASYNC, command(Workload.MANY_BY_US_ASYNC));
         Programs programs = Programs.run(5, "512m", commands);
-        for (String name : List.of(OURS, "ours, async")) {
+        for (String way : List.of("", ASYNC)) {
+            String name = OURS + way;
+            Spread operations = programs.ratio(name, FLOOR + way, "ops");
             String figure = String.format(Locale.ROOT, "%.0f a second", programs.median(name, "ops"));
-            report.add(Row.atLeast("W5", name, "operations", programs.ratio(name, FLOOR, "ops"), figure, 0.95));
-            report.add(Row.atMost(
-                    "W5",
-                    name,
-                    "99 of 100 within",
-                    programs.ratio(name, FLOOR, "p99"),
-                    millis(programs.median(name, "p99")),
-                    1.0));
+            report.add(Row.atLeast("W5", name, "operations", operations, figure, 0.95));
+            Spread latency = programs.ratio(name, FLOOR + way, "p99");
+            String within = millis(programs.median(name, "p99"));
+            report.add(Row.atMost("W5", name, "99 of 100 within", latency, within, 1.0));
             double failures = programs.largest(name, "failures");
             double connections = programs.largest(name, "connections");
             report.add(Row.number(
                     "W5",
-                    name + ": failures, new connections",
+                    name,
+                    "failures, new connections",
                     (int) failures + ", " + (int) connections,
                     "0, 0",
                     failures + connections == 0));
@@ -199,12 +200,18 @@ public final class Comparison {
     }
 
     private void expiredToken() throws Exception {
-        Programs programs = Programs.run(7, "256m", Map.of(OURS, List.of(Workload.EXPIRED_TOKEN.name(), url)));
+        Programs programs = Programs.run(7, "256m", Map.of(OURS, command(Workload.EXPIRED_TOKEN)));
         double tokens = programs.largest(OURS, "tokens");
-        report.add(Row.number("W6", "token requests", Integer.toString((int) tokens), "1", tokens == 1));
+        report.add(Row.number("W6", OURS, "token requests", Integer.toString((int) tokens), "1", tokens == 1));
         double first = programs.median(OURS, "first") / 1e6;
+        double goal = 100 + programs.median(OURS, "call") / 1e6;
         report.add(Row.number(
-                "W6", "first success", String.format(Locale.ROOT, "%.0f ms", first), "100 ms + one call", first < 130));
+                "W6",
+                OURS,
+                "first success",
+                String.format(Locale.ROOT, "%.0f ms", first),
+                String.format(Locale.ROOT, "<= %.0f ms, that is 100 and the first call of 200 threads", goal),
+                first <= goal));
     }
 
     private void coldStart() throws Exception {
@@ -218,10 +225,11 @@ public final class Comparison {
                 1.15));
         double classes = programs.median(OURS, "classes") - programs.median(FLOOR, "classes");
         report.add(Row.number(
-                "W7", "classes more than the floor", Integer.toString((int) classes), "<= 350", classes <= 350));
+                "W7", OURS, "classes more than the floor", Integer.toString((int) classes), "<= 350", classes <= 350));
         double megabytes = ClassPath.bytes() / 1e6;
         report.add(Row.number(
                 "W7",
+                OURS,
                 "sdk-core, sdk-auth, sdk-udm and what they need",
                 String.format(Locale.ROOT, "%.2f MB", megabytes),
                 "<= 6.2 MB",

@@ -6,14 +6,18 @@ import io.github.multicloudcx.core.auth.OAuth;
 import io.github.multicloudcx.statistics.StatisticsClient;
 import io.github.multicloudcx.statistics.model.PeekedStatistics;
 import io.github.multicloudcx.statistics.model.Statistic;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import okhttp3.Call;
+import okhttp3.Callback;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
@@ -47,6 +51,43 @@ final class Crowd {
                         .data();
             }
         });
+    }
+
+    /** As OkHttp does it: a dispatcher with a thread for each call, and a callback. */
+    static void byHandAsync(String url) throws Exception {
+        Dispatcher dispatcher = new Dispatcher();
+        dispatcher.setMaxRequests(THREADS);
+        dispatcher.setMaxRequestsPerHost(THREADS);
+        OkHttpClient client = new OkHttpClient.Builder()
+                .connectionPool(new ConnectionPool(THREADS, 5, TimeUnit.MINUTES))
+                .dispatcher(dispatcher)
+                .build();
+        HttpUrl target = HttpUrl.get(url + Canned.STATISTICS);
+        run(url, () -> {
+            RequestBody body = RequestBody.create(Floor.MAPPER.writeValueAsBytes(Wire.asked()), Floor.JSON);
+            CompletableFuture<Object> answer = new CompletableFuture<>();
+            client.newCall(Floor.request(target).post(body).build()).enqueue(new Answered(answer));
+            return answer.get();
+        });
+        dispatcher.executorService().shutdown();
+    }
+
+    private record Answered(CompletableFuture<Object> answer) implements Callback {
+        @Override
+        public void onResponse(Call call, Response response) {
+            try (response) {
+                answer.complete(Floor.MAPPER
+                        .readValue(response.body().byteStream(), Wire.Answer.class)
+                        .data());
+            } catch (IOException e) {
+                answer.completeExceptionally(e);
+            }
+        }
+
+        @Override
+        public void onFailure(Call call, IOException e) {
+            answer.completeExceptionally(e);
+        }
     }
 
     static void byUs(String url) throws Exception {
@@ -120,44 +161,54 @@ final class Crowd {
         return Arrays.copyOf(latencies, count);
     }
 
-    /** All begin at once without a token; the token takes 100 ms. */
+    /** All begin at once: first with a token that is there, then without one, which takes 100 ms. */
     static void withExpiredToken(String url) throws Exception {
-        int before = ServerProcess.count(url, "tokens");
-        try (CxClient warm = wide(url)) {
-            for (int i = 0; i < 200; i++) {
-                var unused = StatisticsClient.create(warm).values(wanted()).execute();
+        try (CxClient warm = withToken(url)) {
+            StatisticsClient statistics = StatisticsClient.create(warm);
+            for (int i = 0; i < WARM_CALLS; i++) {
+                var unused = statistics.values(wanted()).execute();
             }
+            Program.print("call", first(statistics));
         }
-        AtomicLong first = new AtomicLong(Long.MAX_VALUE);
-        CountDownLatch go = new CountDownLatch(1);
-        try (CxClient cx = CxClient.builder()
+        int before = ServerProcess.count(url, "tokens");
+        try (CxClient cx = withToken(url)) {
+            Program.print("first", first(StatisticsClient.create(cx)));
+        }
+        Program.print("tokens", ServerProcess.count(url, "tokens") - before);
+    }
+
+    private static CxClient withToken(String url) {
+        return CxClient.builder()
                 .baseUrl(url)
                 .credentials(OAuth.clientCredentials("id", "secret-0123456789"))
                 .maxConcurrentCalls(THREADS)
-                .build()) {
-            StatisticsClient statistics = StatisticsClient.create(cx);
-            Thread[] threads = new Thread[THREADS];
-            AtomicLong start = new AtomicLong();
-            for (int i = 0; i < THREADS; i++) {
-                threads[i] = new Thread(() -> {
-                    try {
-                        go.await();
-                        PeekedStatistics values = statistics.values(wanted()).execute();
-                        long took = System.nanoTime() - start.get();
-                        first.accumulateAndGet(values == null ? Long.MAX_VALUE : took, Math::min);
-                    } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt();
-                    }
-                });
-                threads[i].start();
-            }
-            start.set(System.nanoTime());
-            go.countDown();
-            for (Thread thread : threads) {
-                thread.join();
-            }
+                .build();
+    }
+
+    /** How long the fastest of all threads waits for its first answer. */
+    private static long first(StatisticsClient statistics) throws InterruptedException {
+        AtomicLong first = new AtomicLong(Long.MAX_VALUE);
+        AtomicLong start = new AtomicLong();
+        CountDownLatch go = new CountDownLatch(1);
+        Thread[] threads = new Thread[THREADS];
+        for (int i = 0; i < THREADS; i++) {
+            threads[i] = new Thread(() -> {
+                try {
+                    go.await();
+                    PeekedStatistics values = statistics.values(wanted()).execute();
+                    long took = System.nanoTime() - start.get();
+                    first.accumulateAndGet(values == null ? Long.MAX_VALUE : took, Math::min);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            });
+            threads[i].start();
         }
-        Program.print("first", first.get());
-        Program.print("tokens", ServerProcess.count(url, "tokens") - before);
+        start.set(System.nanoTime());
+        go.countDown();
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        return first.get();
     }
 }

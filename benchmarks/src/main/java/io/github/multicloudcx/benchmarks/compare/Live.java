@@ -33,6 +33,7 @@ final class Live {
         double after = programs.median(OURS, "heapAfter");
         report.add(Row.number(
                 NAME,
+                OURS,
                 "heap at the end to the heap after the first minute",
                 String.format(Locale.ROOT, "%.2f (%.1f MB, %.1f MB)", after / before, after / 1e6, before / 1e6),
                 "<= 1.10",
@@ -40,13 +41,14 @@ final class Live {
         polls(programs, report);
         double problems = programs.median(OURS, "problems");
         report.add(Row.number(
-                NAME, "wrong values, gaps, threads left", Integer.toString((int) problems), "0", problems == 0));
+                NAME, OURS, "wrong values, gaps, threads left", Integer.toString((int) problems), "0", problems == 0));
     }
 
     private static void polls(Programs programs, Report report) {
         double late = programs.median(OURS, "late");
         report.add(Row.number(
                 NAME,
+                OURS,
                 String.format(
                         Locale.ROOT,
                         "polls more than %d ms late, of %.0f",

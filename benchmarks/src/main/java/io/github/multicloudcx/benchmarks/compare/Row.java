@@ -44,8 +44,8 @@ record Row(String workload, String contender, String measure, String ratio, Stri
     }
 
     /** A number without a floor. */
-    static Row number(String workload, String measure, String figure, String goal, boolean met) {
-        return new Row(workload, "ours", measure, "", figure, goal, met(met));
+    static Row number(String workload, String contender, String measure, String figure, String goal, boolean met) {
+        return new Row(workload, contender, measure, "", figure, goal, met(met));
     }
 
     /** Why there is nothing to compare. */

@@ -46,6 +46,12 @@ enum Workload {
             Crowd.byHand(url);
         }
     },
+    MANY_BY_HAND_ASYNC {
+        @Override
+        void run(String url, String[] rest) throws Exception {
+            Crowd.byHandAsync(url);
+        }
+    },
     MANY_BY_US {
         @Override
         void run(String url, String[] rest) throws Exception {
