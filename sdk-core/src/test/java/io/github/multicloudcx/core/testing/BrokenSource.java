@@ -7,10 +7,11 @@ import okio.Okio;
 import okio.Source;
 import okio.Timeout;
 
-/** Some bytes, and then a failure. */
+/** Some bytes, then a failure, and then the end, as if nothing had happened. */
 public final class BrokenSource implements Source {
     private final Buffer before = new Buffer();
     private final IOException failure;
+    private boolean failed;
 
     private BrokenSource(String before, IOException failure) {
         this.before.writeUtf8(before);
@@ -23,7 +24,8 @@ public final class BrokenSource implements Source {
 
     @Override
     public long read(Buffer sink, long count) throws IOException {
-        if (before.exhausted()) {
+        if (before.exhausted() && !failed) {
+            failed = true;
             throw failure;
         }
         return before.read(sink, count);
