@@ -114,6 +114,109 @@ class MatchingTest {
                 .containsExactly(Map.entry("p", one));
     }
 
+    private static StatisticValue same(Statistic asked) {
+        return answer(asked.statisticId(), asked.name(), asked.objectId());
+    }
+
+    @Test
+    void answersInTheOrderAskedBelongToWhatStandsInTheirPlace() {
+        List<Statistic> asked =
+                IntStream.range(0, 20).mapToObj(i -> named("s" + i, "n" + i)).toList();
+        Matching matching =
+                Matching.of(asked, asked.stream().map(MatchingTest::same).toList());
+        assertThat(matching.missing()).isEmpty();
+        assertThat(matching.statistics())
+                .hasSize(20)
+                .allSatisfy(
+                        (id, statistic) -> assertThat(statistic.statisticId()).isEqualTo(id));
+    }
+
+    @Test
+    void moreAnswersThanQuestionsLeaveTheRestAlone() {
+        Statistic one = named("1", "x");
+        Matching matching = Matching.of(List.of(one), List.of(same(one), answer("2", "y", "a"), same(one)));
+        assertThat(matching.statistics()).containsExactly(Map.entry("1", one));
+        assertThat(matching.missing()).isEmpty();
+        Pairing pairing = pairing(List.of(one), List.of(same(one), answer("2", "y", "a"), same(one)));
+        assertThat(pairing.answerOf(0)).isZero();
+        assertThat(List.of(pairing.taken(0), pairing.taken(1), pairing.taken(2)))
+                .containsExactly(true, false, false);
+    }
+
+    @Test
+    void oneThatIsAnsweredInItsPlaceKeepsThatAnswerWhenOthersAreNot() {
+        Statistic one = named("1", "x");
+        Statistic two = named("2", "y");
+        Statistic three = named("3", "z");
+        Pairing pairing = pairing(List.of(one, two, three), List.of(same(three), same(two), same(one), same(two)));
+        assertThat(pairing.answerOf(0)).isEqualTo(2);
+        assertThat(pairing.answerOf(1)).isEqualTo(1);
+        assertThat(pairing.answerOf(2)).isZero();
+        assertThat(pairing.taken(3)).isFalse();
+    }
+
+    @Test
+    void theSameQuestionTwiceTakesAnAnswerEach() {
+        Statistic one = named("1", "x");
+        Pairing both = pairing(List.of(one, one), List.of(same(one), same(one)));
+        assertThat(both.answerOf(0)).isZero();
+        assertThat(both.answerOf(1)).isEqualTo(1);
+        Pairing single = pairing(List.of(one, one), List.of(same(one)));
+        assertThat(single.answerOf(0)).isZero();
+        assertThat(single.answerOf(1)).isNull();
+    }
+
+    @Test
+    void anIdThatContradictsNameAndPlaceDecides() {
+        Statistic one = named("1", "x");
+        Statistic two = named("2", "x");
+        Pairing crossed = pairing(List.of(one, two), List.of(answer("2", "x", "a"), answer("1", "x", "a")));
+        assertThat(crossed.answerOf(0)).isEqualTo(1);
+        assertThat(crossed.answerOf(1)).isZero();
+        Statistic other = named("3", "y");
+        Pairing named = pairing(List.of(one, other), List.of(answer("1", "y", "a"), answer("3", "x", "a")));
+        assertThat(named.answerOf(0)).isZero();
+        assertThat(named.answerOf(1)).isEqualTo(1);
+    }
+
+    @Test
+    void anotherObjectInTheSamePlaceIsNotTheSame() {
+        Statistic one = Statistic.named("x").agent("a");
+        Statistic two = Statistic.named("x").agent("b");
+        Pairing pairing = pairing(List.of(one, two), List.of(answer(null, "x", "b"), answer(null, "x", "a")));
+        assertThat(pairing.answerOf(0)).isEqualTo(1);
+        assertThat(pairing.answerOf(1)).isZero();
+    }
+
+    private static Pairing pairing(List<Statistic> asked, List<StatisticValue> answered) {
+        return Pairing.of(asked, answered.stream().map(Answered::of).toList());
+    }
+
+    /** In place, shuffled, spoiled: as the rules say when no short cut is taken. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void idsThatAreNotRepeatedAlwaysDecide(long seed) {
+        Random random = new Random(seed);
+        for (int round = 0; round < 200; round++) {
+            List<Statistic> asked = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                asked.add(named("s" + i, "n" + random.nextInt(3)));
+            }
+            List<StatisticValue> answered = new ArrayList<>();
+            for (Statistic statistic : asked) {
+                answered.add(random.nextInt(4) == 0 ? answer(statistic.statisticId(), "n0", "a") : same(statistic));
+            }
+            for (int swaps = random.nextInt(3); swaps > 0; swaps--) {
+                Collections.swap(answered, random.nextInt(8), random.nextInt(8));
+            }
+            Pairing pairing = pairing(asked, answered);
+            for (int i = 0; i < 8; i++) {
+                assertThat(answered.get(pairing.answerOf(i)).statisticId())
+                        .isEqualTo(asked.get(i).statisticId());
+            }
+        }
+    }
+
     /** Whatever is left out and however it is shuffled: what is matched is right, the rest is missing. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -143,5 +145,37 @@ class CookieStoreTest {
         Set<String> all = IntStream.range(0, 8).mapToObj(i -> "C" + i).collect(Collectors.toSet());
         assertThat(store.names()).containsExactlyInAnyOrderElementsOf(all);
         assertThat(Arrays.stream(sent("https://api.example.com/").split("; "))).hasSize(8);
+    }
+
+    @Test
+    void noCookieOfAnyThreadIsLost() throws Exception {
+        int threads = 8;
+        int each = 100;
+        AtomicInteger numbers = new AtomicInteger();
+        var running = TestThreads.startTogether(threads, () -> {
+            int number = numbers.getAndIncrement();
+            for (int i = 0; i < each; i++) {
+                String cookie = "T" + number + "-" + i + "=v";
+                set(URL, cookie + "; Path=/");
+                assertThat(sent("https://api.example.com/").split("; ")).contains(cookie);
+            }
+            return null;
+        });
+        for (var one : running) {
+            Future<?> result = one.result();
+            result.get();
+        }
+        assertThat(store.names()).hasSize(threads * each).doesNotHaveDuplicates();
+        assertThat(sent("https://api.example.com/").split("; ")).hasSize(threads * each);
+    }
+
+    @Test
+    @Timeout(60)
+    void aCookieThatExpiresWhileNothingIsSetIsNeitherSentNorNamed() throws Exception {
+        set(URL, "A=1; Path=/; Max-Age=1", "B=2; Path=/");
+        while (!"B=2".equals(sent("https://api.example.com/"))) {
+            Thread.sleep(10);
+        }
+        assertThat(store.names()).containsExactly("B");
     }
 }

@@ -99,6 +99,26 @@ class WireLogTest {
     }
 
     @Test
+    void traceShowsTheBodyThatNobodyElseKeeps() {
+        server.answer(200, "[{\"title\":\"nightly\"}]").answer(200, "[{\"title\":\"weekly\"}]");
+        try (PipelineLog log = PipelineLog.open(Level.TRACE)) {
+            var list = client.request().get("/things").returningList(JsonNode.class);
+            for (String title : List.of("nightly", "weekly")) {
+                assertThat(
+                                title.equals("nightly")
+                                        ? list.execute().size()
+                                        : list.map(List::size).execute())
+                        .isEqualTo(1);
+                assertThat(log.about(server.take().getHeaders().get("X-B3-TraceId")))
+                        .filteredOn(line -> line.contains("<- "))
+                        .singleElement()
+                        .asString()
+                        .endsWith("[{\"title\":\"" + title + "\"}]");
+            }
+        }
+    }
+
+    @Test
     void traceShowsAnswersThatAreErrorsOrNotAsDocumented() {
         server.answer(400, "{\"message\":\"first\"}")
                 .answer(200, "<html>second</html>")

@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.multicloudcx.core.Envelope;
 import io.github.multicloudcx.core.Page;
 import io.github.multicloudcx.core.internal.envelope.Answer;
+import io.github.multicloudcx.core.internal.envelope.AnswerBody;
 import io.github.multicloudcx.core.internal.json.Json;
 import io.github.multicloudcx.core.internal.json.Models;
+import io.github.multicloudcx.core.testing.BrokenSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -221,6 +223,51 @@ class DecodersTest {
     void theKindOfWhatIsNoJsonIsNamed() {
         assertThatThrownBy(() -> bare.value(Item.class).decode(answer("nonsense", "text/plain")))
                 .hasMessageMatching("no valid JSON at line 1, column \\d+ in content of type text/plain");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'status':{'code':7,'message':'no'},'data':[{'id':'x'},{'id':[]}]}",
+                "{'data':[{'id':'x'},{'id':[]}],'status':{'code':7,'message':'no'}}",
+                "{'data':{'id':'x'},'status':{'code':7,'message':'no'}}",
+                "{'data':[1,[[]]],'status':{'code':7,'message':'no'}}"
+            })
+    void aRefusalWhoseDataDoesNotFitIsARefusal(String body) {
+        for (WholeReader.Decoder<?> decoder : List.of(
+                engage.value(Item.class),
+                engage.withErrors(Item.class),
+                engage.list(Item.class),
+                engage.list(Item.class, List.of("data")),
+                engage.oneOrMany(Item.class),
+                engage.page("data", Item.class, 0, null))) {
+            BadAnswer bad = refuses(decoder, body);
+            assertThat(bad.problem().code()).isEqualTo("7");
+            assertThat(bad.body()).isEqualTo(body.replace('\'', '"'));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'status':{'code':7},'data':[{'id':1},oops]}",
+                "{'data':[{'id':'x'},oops],'status':{'code':7}}",
+                "{'data':[{'id':1},{'id':oops}]}",
+                "{'data':[{'id':1}"
+            })
+    void badJsonInsideTheDataIsNoValidJsonWhateverElseIsSaid(String body) {
+        assertThat(refuses(engage.list(Item.class), body)).hasMessageStartingWith("no valid JSON at line 1, column ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[{'id':1},", "[{'id':", "{'status':{'code':0},'data':[{'id':1},", "{'data':['x',", "{"})
+    void aConnectionThatBreaksInsideAListIsNoBadAnswer(String before) throws Exception {
+        IOException cut = new IOException("cut");
+        for (Decoders decoders : List.of(bare, engage)) {
+            var source = BrokenSource.after(before.replace('\'', '"'), cut);
+            Answer answer = new Answer(200, name -> null, "application/json", new AnswerBody(source, -1, 1_000, false));
+            assertThatThrownBy(() -> decoders.list(Item.class).decode(answer)).isSameAs(cut);
+        }
     }
 
     private static <T> T value(WholeReader.Decoder<T> decoder, String body) throws Exception {
