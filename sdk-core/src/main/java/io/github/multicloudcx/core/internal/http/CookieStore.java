@@ -2,6 +2,7 @@ package io.github.multicloudcx.core.internal.http;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import okhttp3.Cookie;
@@ -14,7 +15,17 @@ import org.jspecify.annotations.Nullable;
  * lock.
  */
 public final class CookieStore {
+    private final LongSupplier clock;
     private volatile List<Cookie> cookies = List.of();
+
+    public CookieStore() {
+        this(System::currentTimeMillis);
+    }
+
+    /** With a clock that tells milliseconds since the epoch. */
+    CookieStore(LongSupplier clock) {
+        this.clock = clock;
+    }
 
     /** Takes over what an answer sets, and returns the values, which are secrets. */
     public List<String> store(HttpUrl url, Headers answer) {
@@ -68,8 +79,8 @@ public final class CookieStore {
                 : alive(all).filter(cookie -> cookie.matches(url)).toList();
     }
 
-    private static Stream<Cookie> alive(List<Cookie> all) {
-        long now = System.currentTimeMillis();
+    private Stream<Cookie> alive(List<Cookie> all) {
+        long now = clock.getAsLong();
         return all.stream().filter(cookie -> cookie.expiresAt() > now);
     }
 

@@ -122,9 +122,12 @@ class AnswerBodyTest {
     }
 
     @Test
-    void whatIsShownEndsWhereItBroke() throws Exception {
-        AnswerBody body = new AnswerBody(BrokenSource.after("[1,2", new IOException("cut")), 99, Long.MAX_VALUE, true);
-        assertThat(body.shown()).isEqualTo("[1,2");
+    void whatBreaksBeforeEnoughCanBeShownIsThrownAndStaysBroken() throws Exception {
+        IOException cut = new IOException("cut");
+        AnswerBody body = new AnswerBody(BrokenSource.after("[1,2", cut), 99, Long.MAX_VALUE, true);
+        assertThatThrownBy(body::shown).isSameAs(cut);
+        assertThatThrownBy(body::read).isSameAs(cut);
+        assertThat(body.text()).isEqualTo("[1,2");
     }
 
     @Test
