@@ -6,7 +6,7 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /** What belongs to one request while OkHttp carries it: the cookies of its session, its lane, and whether it left. */
-public final class Errand {
+final class Errand {
     private static final String COOKIE = "Cookie";
     private static final String SET_COOKIE = "Set-Cookie";
 
@@ -27,7 +27,7 @@ public final class Errand {
     }
 
     /** Whether anything may have reached the server. */
-    public boolean sent() {
+    boolean sent() {
         return sent;
     }
 

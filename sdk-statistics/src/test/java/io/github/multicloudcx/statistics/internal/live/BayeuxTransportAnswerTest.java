@@ -138,7 +138,7 @@ class BayeuxTransportAnswerTest {
 
     @Test
     void aConnectionThatIsCutWithinTheBodyIsAFailure() {
-        assertThat(failure(json(200, replies(Channel.META_CONNECT).repeat(2000))
+        assertThat(failure(json(200, "[" + "{\"channel\":\"/other\"},".repeat(20_000) + "{}]")
                         .onResponseBody(new SocketEffect.CloseSocket())))
                 .hasCauseInstanceOf(ConnectionException.class);
     }
