@@ -19,4 +19,10 @@ public record WithErrors<T>(T value, List<ResponseStatus> errors) {
     public WithErrors {
         errors = List.copyOf(errors);
     }
+
+    /** Leaves the value out, which may hold secrets. */
+    @Override
+    public String toString() {
+        return "WithErrors[errors=" + errors.size() + "]";
+    }
 }

@@ -50,6 +50,15 @@ class WithErrorsTest {
     }
 
     @Test
+    void neitherItsTextNorThatOfARequestShowsWhatMayBeSecret() {
+        server.answer(200, PARTLY.replace("1}}", "4711}}"));
+        assertThat(request().returningWithErrors(Item.class).execute().toString())
+                .isEqualTo("WithErrors[errors=2]");
+        assertThat(request().query("q", "hidden").secret("hidden").returningWithErrors(Item.class))
+                .hasToString("Call[GET /statistics/v3/x]");
+    }
+
+    @Test
     void nothingFailedIsNoErrors() {
         server.answer(200, "{\"status\":{\"code\":0},\"data\":{\"id\":1}}");
         assertThat(request().returningWithErrors(Item.class).execute())

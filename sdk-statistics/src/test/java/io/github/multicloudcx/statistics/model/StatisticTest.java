@@ -15,6 +15,28 @@ class StatisticTest {
     private static final StatisticDefinition DEFINITION =
             StatisticDefinition.builder().category("CurrentState").build();
 
+    @Test
+    void twoOfThemAreEqualWhenAllIsTheSame() {
+        Statistic one = new Statistic("1", "x", null, ObjectType.AGENT, "a");
+        assertThat(new Statistic("1", "x", null, new ObjectType("Agent"), "a"))
+                .isEqualTo(one)
+                .hasSameHashCodeAs(one);
+        assertThat(Stream.of(
+                        new Statistic("2", "x", null, ObjectType.AGENT, "a"),
+                        new Statistic(null, "x", null, ObjectType.AGENT, "a"),
+                        new Statistic("1", "y", null, ObjectType.AGENT, "a"),
+                        new Statistic("1", null, DEFINITION, ObjectType.AGENT, "a"),
+                        new Statistic("1", "x", null, ObjectType.QUEUE, "a"),
+                        new Statistic("1", "x", null, ObjectType.AGENT, "b")))
+                .doesNotContain(one);
+        Statistic defined = new Statistic("1", null, DEFINITION, ObjectType.AGENT, "a");
+        StatisticDefinition other =
+                StatisticDefinition.builder().category("CurrentNumber").build();
+        assertThat(new Statistic("1", null, other, ObjectType.AGENT, "a")).isNotEqualTo(defined);
+        assertThat(one).isNotEqualTo(ObjectType.AGENT);
+        assertThat(ObjectType.AGENT).isNotEqualTo(ObjectType.QUEUE).isNotEqualTo(one);
+    }
+
     static Stream<Arguments> objects() {
         return Stream.of(
                 object(Statistic.Builder::agent, "agent", "Agent"),

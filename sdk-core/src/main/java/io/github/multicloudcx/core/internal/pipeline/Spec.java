@@ -71,6 +71,12 @@ public record Spec(
         return safeToRepeat || IDEMPOTENT.contains(method);
     }
 
+    /** Shows the template, not the values and not the secrets. */
+    @Override
+    public String toString() {
+        return "Spec[" + method + " " + template() + "]";
+    }
+
     /** Whether it only reads, so that its fate does not matter. */
     boolean reads() {
         return !changesState;

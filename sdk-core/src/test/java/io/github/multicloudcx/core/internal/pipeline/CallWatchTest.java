@@ -37,6 +37,7 @@ class CallWatchTest {
             Pipeline pipeline = new Pipeline(settings.engine(transport, server.time), StaticAuthenticator.none());
             Spec spec =
                     new SpecBuilder("GET", new Addresses(server.server.url("/"), ""), "/x", Envelope.BARE).build(false);
+            assertThat(spec).hasToString("Spec[GET /x]");
             CallWatch watch = pipeline.watch(spec);
             watch.over(new IllegalStateException("too late"));
             assertThat(ends)
